@@ -1,0 +1,38 @@
+// Page changes and ticks → words for screen readers, in one hidden status line. Focus stays where it is.
+// @ts-check
+import { create } from "./element.mjs";
+import { followPages } from "./material.mjs";
+import { pageStore } from "./page.mjs";
+import { readTasks, summarize } from "./summary.mjs";
+
+/** @typedef {import("./store.mjs").Tick} Tick */
+
+export function startAnnouncing() {
+  const status = create("div", { class: "study-announce", role: "status" });
+  document.body.append(status);
+  document.addEventListener("study:change", (event) => {
+    const tick = /** @type {CustomEvent<Tick>} */ (event).detail;
+    if (tick) status.textContent = tickText(tick);
+  });
+  followPages(() => status.textContent = document.title);
+}
+
+/** @param {NonNullable<Tick>} tick */
+function tickText({ id, done }) {
+  const box = document.querySelector(`study-tick[task="${id}"] input`);
+  const label = box instanceof HTMLInputElement ? box.labels?.[0] : null;
+  const title = label?.textContent.trim().replace(/\s+/g, " ") || id;
+  return `${done ? "Done" : "Not done"}: ${title}. ${countText(id)}`.trim();
+}
+
+/** The count of the smallest group on this page that has the task: the week, not the whole plan. @param {string} id */
+function countText(id) {
+  const store = pageStore();
+  const groups = [...document.querySelectorAll("study-progress")]
+    .map((group) => readTasks(group.getAttribute("tasks")))
+    .filter((tasks) => tasks.has(id))
+    .sort((one, other) => one.size - other.size);
+  if (!store || groups.length === 0) return "";
+  const { done, total } = summarize(groups[0], (task) => store.isDone(task));
+  return `${done} of ${total} done.`;
+}

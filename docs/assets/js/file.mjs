@@ -1,0 +1,19 @@
+// A name and a text → a file that the browser saves.
+// @ts-check
+
+/** @param {string} name @param {string} text */
+export function saveFile(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  document.body.append(link); // Firefox follows only links that are in the page
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // Safari is still reading right after the click
+}
+
+/** The day where the reader is, not in Greenwich. @param {Date} date */
+export function localDay(date) {
+  const month = String(date.getMonth() + 1).padStart(2, "0");
+  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, "0")}`;
+}

@@ -1,0 +1,31 @@
+// The page as it was written → the same page with a memory. The only script that pages load.
+// @ts-check
+
+// Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
+import "./changes.mjs";
+import "./element.mjs";
+import "./file.mjs";
+import "./parse.mjs";
+import "./sentences.mjs";
+import "./shelf.mjs";
+import "./state.mjs";
+import "./store.mjs";
+import "./summary.mjs";
+
+import { startAnnouncing } from "./announce.mjs";
+import { followPages, nameSearch } from "./material.mjs";
+import { sendChange } from "./page.mjs";
+import { StudyBackup } from "./study-backup.mjs";
+import { StudyNext } from "./study-next.mjs";
+import { StudyNotice } from "./study-notice.mjs";
+import { StudyProgress } from "./study-progress.mjs";
+import { StudyTick } from "./study-tick.mjs";
+
+customElements.define("study-tick", StudyTick);
+customElements.define("study-progress", StudyProgress);
+customElements.define("study-next", StudyNext);
+customElements.define("study-backup", StudyBackup);
+customElements.define("study-notice", StudyNotice);
+followPages(() => sendChange(null)); // the new page may be of another curriculum
+startAnnouncing();
+nameSearch();

@@ -1,0 +1,81 @@
+// One text in a storage → the State it holds. What lies there is never overwritten unread.
+// @ts-check
+import { parseState } from "./parse.mjs";
+import { emptyState, mergeStates } from "./state.mjs";
+
+/** @typedef {import("./state.mjs").State} State */
+/** @typedef {import("./parse.mjs").Expected} Expected */
+/** @typedef {Pick<Storage, "getItem" | "setItem">} TextStorage */
+
+export class Shelf {
+  /** Text that only a newer version of this code can read: kept as it is. @type {string | null} */
+  newerText = null;
+  /** Stays true until the page closes, so that the reader has time to see it said. */
+  isDamaged = false;
+  #isSetAside = true;
+  /** What storage refused; laid over whatever is read until a write succeeds. @type {State | null} */
+  #unsaved = null;
+
+  /** @param {TextStorage} storage @param {string} key */
+  constructor(storage, key) {
+    this.storage = storage;
+    this.key = key;
+  }
+
+  get isReadOnly() {
+    return this.newerText !== null;
+  }
+
+  get hasUnsaved() {
+    return this.#unsaved !== null;
+  }
+
+  /** @param {Expected} expected @returns {State | null} null when site data was switched off meanwhile */
+  read(expected) {
+    try {
+      const saved = this.#readSaved(expected) ?? emptyState(expected.curriculum);
+      return this.#unsaved ? mergeStates(this.#unsaved, saved) : saved;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {State} state */
+  write(state) {
+    const isSaved = this.#isSetAside && this.#put(this.key, JSON.stringify(state));
+    this.#unsaved = isSaved ? null : state;
+  }
+
+  /** @param {Expected} expected */
+  #readSaved(expected) {
+    this.newerText = null;
+    this.#isSetAside = true;
+    const text = this.storage.getItem(this.key);
+    if (text === null) return null;
+    const { state, flaw } = parseState(text, expected);
+    if (state) return state;
+    if (flaw === "newer") this.newerText = text;
+    else this.#setAside(text);
+    return null;
+  }
+
+  /** Keeps a copy of damaged data beside any earlier one; without it nothing may be written. @param {string} text */
+  #setAside(text) {
+    this.isDamaged = true;
+    let key = `${this.key}:damaged`;
+    for (let number = 2; ![null, text].includes(this.storage.getItem(key)); number += 1) {
+      key = `${this.key}:damaged-${number}`;
+    }
+    this.#isSetAside = this.storage.getItem(key) === text || this.#put(key, text);
+  }
+
+  /** @param {string} key @param {string} text */
+  #put(key, text) {
+    try {
+      this.storage.setItem(key, text);
+      return true;
+    } catch {
+      return false; // full, or refused as in some private windows
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// Task ids with minutes, and which are done → "1 of 2 · 25 min left".
+// @ts-check
+
+/** @typedef {ReadonlyMap<string, number>} Tasks minutes by task id, in the order of the page */
+/** @typedef {{done: number, total: number, minutesLeft: number}} Summary */
+
+/** @param {string | null} text such as "set-01:20 set-02:25" or "set-01 set-02" @returns {Tasks} */
+export function readTasks(text) {
+  const words = (text ?? "").split(/\s+/).filter(Boolean);
+  return new Map(words.map((word) => {
+    const [id, minutes] = word.split(":");
+    return [id, Number(minutes) || 0];
+  }));
+}
+
+/** @param {Tasks} tasks @param {(id: string) => boolean} isDone @returns {Summary} */
+export function summarize(tasks, isDone) {
+  const open = [...tasks].filter(([id]) => !isDone(id));
+  const minutesLeft = open.reduce((sum, [, minutes]) => sum + minutes, 0);
+  return { done: tasks.size - open.length, total: tasks.size, minutesLeft };
+}
+
+/** @param {Summary} summary */
+export function summaryText({ done, total, minutesLeft }) {
+  const count = `${done} of ${total}`;
+  if (done === total) return `${count} · done`;
+  return minutesLeft > 0 ? `${count} · ${durationText(minutesLeft)} left` : count;
+}
+
+/** @param {number} minutes */
+export function durationText(minutes) {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 ? `${hours} h` : "", rest > 0 || hours === 0 ? `${rest} min` : ""].filter(Boolean).join(
+    " ",
+  );
+}

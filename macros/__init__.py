@@ -1,0 +1,70 @@
+"""The list of macros that pages may call."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from macros.advice import requirement_list, tip_sections, trait_table
+from macros.facts import claim_summary, fact_list, notice, source_list
+from macros.frameworks import framework_cards
+from macros.here import Here
+from macros.home import backup, my_plan, next_tasks, title
+from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
+from macros.questions import question_type, question_type_list
+from macros.reference import file_reference, macro_table, rule_reference
+from macros.stages import process_notes, readiness, stage_sections, timeline
+from macros.stories import story_matrix, story_sheets, story_themes
+from macros.tracks import track, track_list
+
+MACROS: tuple[Callable[..., str], ...] = (
+    title,
+    next_tasks,
+    my_plan,
+    backup,
+    notice,
+    plan_choice,
+    plan_origin,
+    plan_weeks,
+    setting_track,
+    setting_weeks,
+    timeline,
+    process_notes,
+    stage_sections,
+    readiness,
+    question_type_list,
+    question_type,
+    framework_cards,
+    track_list,
+    track,
+    tip_sections,
+    trait_table,
+    requirement_list,
+    story_themes,
+    story_matrix,
+    story_sheets,
+    fact_list,
+    source_list,
+    claim_summary,
+    file_reference,
+    rule_reference,
+)
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's environment has no public type
+    """Offer every macro to pages, each bound to the page that calls it."""
+    for macro in MACROS:
+        env.macro(_on_page(env, macro))
+
+    @env.macro
+    def macro_reference() -> str:
+        """Describe every macro."""
+        return macro_table((*MACROS, macro_reference))
+
+
+def _on_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:  # noqa: ANN401
+    @wraps(macro)
+    def bound(*arguments: object, **named: object) -> str:
+        here = Here(env.conf.extra["study"], env.page.file.src_uri)
+        return macro(here, *arguments, **named)
+
+    return bound

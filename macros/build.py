@@ -1,0 +1,68 @@
+"""One MkDocs build → its settings completed from the curriculum, or the problems shown instead of pages."""
+
+import logging
+import os
+from datetime import UTC, date, datetime
+from html import escape
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
+from studyplan.problem import StudyplanError, as_text
+
+log = logging.getLogger("mkdocs.hooks.studyplan")
+
+
+class BlockElements(Extension):
+    """Teach Markdown that our elements hold blocks, so that it does not wrap them in paragraphs."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown names the method
+        """Add the names."""
+        md.block_level_elements.append("study-next")
+
+
+def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsConfig:
+    """Complete the settings of a build.
+
+    Raises PluginError with every problem, unless pages are being served: then they show the problems.
+    """
+    config.markdown_extensions.append(BlockElements())
+    docs = Path(config.docs_dir)
+    try:
+        found = load_study(project / "curriculum", config.extra.get("pack") or "", _today())
+        pages = list(families(found))
+        missing_pages(pages, docs)
+    except StudyplanError as error:
+        if not is_serving:
+            raise PluginError(f"\n{error}\n") from None
+        log.error("The curriculum has problems:\n%s", error)  # noqa: TRY400 - an author's mistake has no traceback
+        config.extra["problems"] = _problem_page(str(error))
+        config.nav = None
+        config.validation.nav.omitted_files = logging.DEBUG
+        return config
+    if found.warnings:
+        log.info("Worth a look:\n%s", as_text(found.warnings))
+    config.site_name, config.site_description = titles(found)
+    config.nav = expanded(config.nav, pages)
+    config.extra["study"] = found
+    config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
+    config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))
+    return config
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def _problem_page(text: str) -> str:
+    return (
+        "# The curriculum has problems\n\n"
+        "Mend them and save: this page reloads by itself.\n\n"
+        f"<pre><code>{escape(text)}</code></pre>\n"
+    )
+

@@ -1,0 +1,66 @@
+"""Dated facts, sources and claims → then and now, where to look things up, and what the guide said."""
+
+from macros.here import Here
+from macros.markup import block, bullets, line, paragraphs, table
+from macros.provenance import mark
+from studyplan.check.coverage import coverage
+from studyplan.model.pack import Source
+
+READ_WORDS = {
+    "whole": "read in full",
+    "part": "read in part",
+    "abstract": "abstract read",
+    "not-read": "not read by us",
+}
+STATUS_WORDS = {
+    "durable": "Still holds",
+    "dated": "True before, changed since",
+    "unverified": "One source only",
+    "doubtful": "Loose or wrong",
+    "pointer": "Only points elsewhere",
+}
+
+
+def fact_list(here: Here) -> str:
+    """Show the dated facts in order, each with what it changes for the reader."""
+    parts = []
+    for fact in here.curriculum.facts:
+        if not fact.deprecated:
+            parts += [
+                f"### {line(fact.title)} {{: #{fact.id} }}",
+                f"{line(fact.date)}\n{{: .quiet }}",
+                line(fact.statement),
+                f"**What it means for you:** {line(fact.matters)}",
+                mark(here, fact.provenance),
+            ]
+    return paragraphs(*parts)
+
+
+def source_list(here: Here) -> str:
+    """List the sources, and how much of each was read."""
+    return "\n".join(_source(source) for source in here.curriculum.sources if not source.deprecated)
+
+
+def claim_summary(here: Here) -> str:
+    """Count the statements of the source guide by how far they can be trusted."""
+    rows = coverage(here.curriculum)
+    counts = []
+    for status, words in STATUS_WORDS.items():
+        mine = [row for row in rows if status in row.claim.status]
+        if mine:
+            carried = sum(1 for row in mine if row.by)
+            counts.append((words, str(len(mine)), str(carried)))
+    return table(("How far to trust it", "Statements", "Used here"), counts)
+
+
+def notice(here: Here) -> str:
+    """Show what every reader must know first."""
+    return block("div", bullets(here.curriculum.pack.notice), class_="aside")
+
+
+def _source(source: Source) -> str:
+    title = f"[{line(source.title)}]({source.url})" if source.url else line(source.title)
+    words = [word for word in (line(source.author or ""), str(source.year or ""), source.kind) if word]
+    note = f" {line(source.note)}" if source.note else ""
+    anchor = f'<a id="source-{source.id}"></a>'
+    return f"- {anchor}**{title}**, {', '.join(words)}; {READ_WORDS[source.read]}.{note}"

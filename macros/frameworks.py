@@ -1,0 +1,62 @@
+"""Frameworks → cards with steps, when to use them and when not, by family."""
+
+from macros.here import Here
+from macros.markup import bullets, line, numbered, paragraphs, sentence_list
+from studyplan.model.practice import Framework
+
+FAMILY_WORDS = {
+    "story": "Telling stories",
+    "program": "Running programs",
+    "design": "Designing and estimating",
+    "communication": "Talking to people",
+    "career": "Career history",
+}
+
+
+def framework_cards(here: Here) -> str:
+    """Show every framework, grouped by what it is for."""
+    parts = []
+    for family, words in FAMILY_WORDS.items():
+        members = [
+            framework
+            for framework in here.curriculum.frameworks
+            if framework.family == family and not framework.deprecated
+        ]
+        if members:
+            parts.append(f"## {words}")
+            parts += [_card(here, framework) for framework in members]
+    return paragraphs(*parts)
+
+
+def _card(here: Here, framework: Framework) -> str:
+    types = [
+        here.question_type(found)
+        for name in framework.types
+        if (found := here.curriculum.find("question_types", name))
+    ]
+    names = f"Also called {sentence_list(framework.also_called)}.\n{{: .quiet }}"
+    return paragraphs(
+        f"### {line(framework.title)} {{: #{framework.id} }}",
+        line(framework.summary),
+        names if framework.also_called else "",
+        numbered(framework.steps),
+        bullets(f"**{line(reading.title)}.** {line(reading.text)}" for reading in framework.readings),
+        f"> {line(framework.example)}",
+        bullets(
+            (
+                f"**Use it** {_inside(framework.when)}",
+                f"**Leave it** {_inside(framework.when_not)}",
+                f"**Fits** {sentence_list(types)}." if types else "**Fits** any type.",
+                f"**Origin** {line(framework.origin)}{_sources(here, framework)}",
+            )
+        ),
+    )
+
+
+def _inside(text: str) -> str:
+    return line(text)
+
+
+def _sources(here: Here, framework: Framework) -> str:
+    links = [here.source(name) for name in framework.sources]
+    return f" See {sentence_list(links)}." if links else ""

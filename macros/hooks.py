@@ -1,0 +1,61 @@
+"""MkDocs events → one load of the curriculum per build, and its pages in the navigation."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.studyplan")
+_serving = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs names the arguments
+    """Remember whether pages are served while somebody edits."""
+    global _serving  # noqa: PLW0603 - MkDocs offers no other place that outlives a rebuild
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the curriculum before any plugin asks for it."""
+    project = Path(config.config_file_path).parent
+    if str(project) not in sys.path:
+        sys.path.insert(0, str(project))
+    if _serving:
+        _forget_edited_code()
+        config.strict = False
+    config.plugins["macros"].config["on_error_fail"] = not _serving
+    from macros.build import prepare  # noqa: PLC0415 - fresh after every edit
+
+    return prepare(config, project, is_serving=_serving)
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out pages of items the pack does not have."""
+    for uri in config.extra.get("surplus_pages", ()):
+        found = files.get_file_from_path(uri)
+        if found:
+            log.info("Left out %s: the pack has no such item.", uri)
+            files.remove(found)
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Show an author's mistakes instead of pages that would hide them."""
+    problems: str | None = config.extra.get("problems")
+    if not problems:
+        return markdown
+    page.meta["render_macros"] = False
+    return problems
+
+
+def _forget_edited_code() -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] in ("macros", "studyplan")]:
+        del sys.modules[name]

@@ -1,0 +1,163 @@
+"""Question types → a page each: how to answer, the score sheet, worked answers, questions to practice."""
+
+from macros.here import Here
+from macros.markup import (
+    block,
+    bullets,
+    counted,
+    folded,
+    label,
+    line,
+    numbered,
+    paragraphs,
+    sentence_list,
+    table,
+    tag,
+)
+from macros.provenance import mark
+from macros.worked import worked_answers
+from studyplan.model.practice import Question, QuestionType
+
+DIFFICULTY_WORDS = {1: "Warm-up", 2: "Usual", 3: "Hard"}
+ORIGIN_WORDS = {
+    "guide": "Named in the source guide",
+    "pattern": "Seen in many public guides",
+    "authored": "Written for this plan",
+}
+SCORES = ("1 Missing", "2 Partial", "3 Solid", "4 Strong")
+
+
+def question_type_list(here: Here) -> str:
+    """List the question types, then the special sets, each with its size."""
+    types = [found for found in here.curriculum.question_types if not found.deprecated]
+    main = [_type_line(here, found) for found in types if not found.pool]
+    pools = [_type_line(here, found) for found in types if found.pool]
+    return paragraphs(
+        block("div", "\n".join(main), class_="rows"),
+        "## Special sets" if pools else "",
+        block("div", "\n".join(pools), class_="rows") if pools else "",
+    )
+
+
+def question_type(here: Here, type_id: str) -> str:
+    """Show everything about one question type."""
+    found = here.curriculum.find("question_types", type_id)
+    if found is None:
+        message = f"There is no question type `{type_id}` in question_types.yml."
+        raise ValueError(message)
+    questions = here.curriculum.questions_of_type(type_id)
+    return paragraphs(
+        f"# {line(found.title)}",
+        f"{line(found.summary)}\n{{: .lead }}",
+        _first_screen(found, questions),
+        _listening(found),
+        "## How to answer" if found.form == "answer" else "## How to ask",
+        numbered(found.how_to_answer),
+        mark(here, found.provenance),
+        _mistakes(found),
+        _frameworks(here, found),
+        rubric(here, found),
+        worked_answers(here, type_id),
+        "## Questions {: #questions }",
+        _recall_note(found),
+        *(_question(here, question, found) for question in questions),
+    )
+
+
+def rubric(here: Here, found: QuestionType) -> str:
+    """Show the score sheet of a type, or point to the one it shares."""
+    if found.rubric_of:
+        shared = here.curriculum.find("question_types", found.rubric_of)
+        link = here.link(f"score sheet of {shared.title}", f"questions/{shared.id}.md", "score-sheet")
+        return paragraphs("## Score sheet {: #score-sheet }", f"Use the {link}.")
+    if not found.rubric:
+        return ""
+    rows = [
+        (f"**{line(row.title)}**", row.anchors.missing, row.anchors.partial, row.anchors.solid, row.anchors.strong)
+        for row in found.rubric
+    ]
+    return paragraphs(
+        "## Score sheet {: #score-sheet }",
+        "Score each row from 1 to 4. For a story, also note its reach: own team (T), several teams (M),"
+        " the organization (O).",
+        block("div", table(("What is scored", *SCORES), rows), class_="rubric"),
+    )
+
+
+def _type_line(here: Here, found: QuestionType) -> str:
+    number = len(here.curriculum.questions_of_type(found.id))
+    return f"- **{here.question_type(found)}** {tag('span', counted(number, 'question'), class_='row-end')}<br>{line(found.summary)}"
+
+
+def _first_screen(found: QuestionType, questions: tuple[Question, ...]) -> str:
+    usual = "a question" if found.form == "ask" else "an answer"
+    words = f"{counted(len(questions), 'question')} · about {found.minutes} min {usual} · [go to the questions](#questions)"
+    return f"{words}\n{{: .quiet }}"
+
+
+def _listening(found: QuestionType) -> str:
+    if not found.listens_for:
+        return ""
+    return paragraphs(label("What the interviewer wants to find out"), bullets(found.listens_for))
+
+
+def _mistakes(found: QuestionType) -> str:
+    return paragraphs(label("What goes wrong"), bullets(found.mistakes)) if found.mistakes else ""
+
+
+def _frameworks(here: Here, found: QuestionType) -> str:
+    links = [here.framework(item) for name in found.frameworks if (item := here.curriculum.find("frameworks", name))]
+    return f"**Frameworks that help:** {sentence_list(links)}." if links else ""
+
+
+def _recall_note(found: QuestionType) -> str:
+    if found.form == "ask":
+        return "Choose two for each stage and put them into your own words."
+    return "Answer aloud and against the clock first. Then open the outline and score yourself."
+
+
+def _question(here: Here, question: Question, found: QuestionType) -> str:
+    meta = [DIFFICULTY_WORDS[question.difficulty], f"{question.minutes} min", ORIGIN_WORDS[question.origin]]
+    tracks = [here.track(track) for name in question.tracks if (track := here.curriculum.find("tracks", name))]
+    stages = [
+        here.stage(stage)
+        for stage in here.curriculum.stages
+        if stage.questions and question.id in stage.questions
+    ]
+    return paragraphs(
+        f"### {line(question.prompt)} {{: #{question.id} .question }}",
+        f"{' · '.join(meta + tracks)}\n{{: .quiet }}",
+        f"Tests {sentence_list(question.assesses)}.\n{{: .quiet }}",
+        _asking(question)
+        if found.form == "ask"
+        else folded(f"Answer aloud first ({question.minutes} min), then compare", _outline(here, question), "outline"),
+        f"Asked at {sentence_list(stages)}.\n{{: .quiet }}" if stages else "",
+    )
+
+
+def _asking(question: Question) -> str:
+    pairs = (
+        ("Why ask it", question.why_ask),
+        ("A good answer", question.good_answer),
+        ("A worrying answer", question.worrying_answer),
+    )
+    return bullets(f"**{name}:** {line(text)}" for name, text in pairs if text)
+
+
+def _outline(here: Here, question: Question) -> str:
+    frameworks = [
+        here.framework(item) for name in question.frameworks if (item := here.curriculum.find("frameworks", name))
+    ]
+    sources = [here.source(name) for name in question.sources]
+    return paragraphs(
+        label("Outline"),
+        numbered(question.outline),
+        label("Then they ask"),
+        bullets(question.follow_ups),
+        label("Strong signs"),
+        bullets(question.strong_signs),
+        label("Pitfalls"),
+        bullets(question.pitfalls),
+        f"Frameworks: {sentence_list(frameworks)}." if frameworks else "",
+        f"Facts from {sentence_list(sources)}." if sources else "",
+    )

@@ -1,0 +1,115 @@
+"""Site settings + a curriculum → the study behind every page, and which pages there must be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros.markup import plain
+from studyplan.load import main_pack, pack_ids
+from studyplan.pipeline import Study, study
+from studyplan.problem import StudyplanError
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Pages that stand for items: one for each, which calls one macro."""
+
+    folder: str
+    noun: str
+    names: tuple[str, ...]
+    call: str
+
+    def page(self, name: str) -> str:
+        """Return the source path of the page of an item."""
+        return f"{self.folder}/{name}.md"
+
+    def text(self, name: str) -> str:
+        """Return what such a page holds."""
+        return "{{ " + self.call.format(name=name) + " }}"
+
+
+class MissingPageError(StudyplanError):
+    """Items that have no page."""
+
+    def __init__(self, missing: list[tuple[Family, str]]) -> None:
+        self.missing = missing
+        super().__init__(
+            "\n".join(
+                f"docs/{family.page(name)}: error[missing-page]: the {family.noun} `{name}` has no page.\n"
+                f"    Create the file with this line: {family.text(name)}"
+                for family, name in missing
+            )
+        )
+
+
+def load_study(root: Path, pack: str, today: date) -> Study:
+    """Load the pack of the site, or the one nothing extends.
+
+    Raises CurriculumError with every problem, StudyplanError where no pack can be chosen.
+    """
+    name = pack or main_pack(root)
+    if name is None:
+        names = ", ".join(pack_ids(root)) or "none yet"
+        raise StudyplanError(f"mkdocs.yml: set `extra: pack:` to one of the packs: {names}.")
+    return study(root, name, today)
+
+
+def families(found: Study) -> tuple[Family, ...]:
+    """Name the pages that follow from the curriculum."""
+    curriculum = found.curriculum
+    types = tuple(item.id for item in curriculum.question_types if not item.deprecated)
+    tracks = tuple(item.id for item in curriculum.tracks if not item.deprecated)
+    plans = tuple(f"{offer.weeks}-weeks" for offer in curriculum.pack.plans)
+    return (
+        Family("questions", "question type", types, 'question_type("{name}")'),
+        Family("tracks", "track", tracks, 'track("{name}")'),
+        Family("plan", "plan", plans, "plan_weeks({name})"),
+    )
+
+
+def surplus_pages(pages: list[Family], docs: Path) -> Iterator[str]:
+    """Name pages of items the curriculum does not have, so that they can be left out."""
+    for family in pages:
+        for path in sorted((docs / family.folder).glob("*.md")):
+            if path.stem != "index" and path.stem not in family.names:
+                yield family.page(path.stem)
+
+
+def missing_pages(pages: list[Family], docs: Path) -> None:
+    """Raise MissingPageError where an item has no page."""
+    missing = [
+        (family, name) for family in pages for name in family.names if not (docs / family.page(name)).is_file()
+    ]
+    if missing:
+        raise MissingPageError(missing)
+
+
+def expanded(nav: object, pages: list[Family]) -> object:
+    """Replace `folder/*` in the navigation by the pages of that folder, in curriculum order."""
+    if isinstance(nav, list):
+        result: list[object] = []
+        for entry in nav:
+            family = next((found for found in pages if entry == f"{found.folder}/*"), None)
+            if family:
+                result += [family.page(name) for name in family.names]
+            else:
+                result.append(expanded(entry, pages))
+        return result
+    if isinstance(nav, dict):
+        return {key: expanded(value, pages) for key, value in nav.items()}
+    return nav
+
+
+def browser_settings(found: Study, site_id: str) -> dict[str, object]:
+    """Return what scripts need to know about the curriculum."""
+    return {
+        "site": site_id,
+        "curriculum": found.curriculum.pack.id,
+        "replaced": dict(sorted(found.curriculum.replaced_ids().items())),
+    }
+
+
+def titles(found: Study) -> tuple[str, str]:
+    """Return the name and the description of the site."""
+    return plain(found.curriculum.pack.title), plain(found.curriculum.pack.summary)

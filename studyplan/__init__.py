@@ -1,0 +1,1 @@
+"""Curriculum files in, plans and take-away files out."""

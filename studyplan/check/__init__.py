@@ -1,0 +1,43 @@
+"""A loaded curriculum → every problem that only shows when its items are seen together."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from studyplan.check import completeness, prerequisites, provenance, references, text
+from studyplan.model.loaded import Loaded
+from studyplan.problem import Problem
+
+Rule = Callable[[Loaded], Iterator[Problem]]
+DatedRule = Callable[[Loaded, date], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references.unknown_reference,
+    references.repeated_id,
+    references.replaced_id,
+    prerequisites.prerequisite_cycle,
+    prerequisites.lower_priority_prerequisite,
+    prerequisites.later_phase_prerequisite,
+    prerequisites.track_prerequisite,
+    prerequisites.retired_prerequisite,
+    text.block_markdown,
+    text.unsafe_link,
+    provenance.missing_source,
+    completeness.incomplete_question,
+    completeness.unplaced_question,
+    completeness.missing_rubric,
+    completeness.table_shape,
+    completeness.reversed_range,
+    completeness.repeated_plan,
+    completeness.plan_too_short,
+)
+DATED_RULES: tuple[DatedRule, ...] = (provenance.stale, provenance.future)
+
+
+def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
+    """Run every rule; none keeps another from running."""
+    found = list(loaded.problems)
+    for rule in RULES:
+        found.extend(rule(loaded))
+    for dated_rule in DATED_RULES:
+        found.extend(dated_rule(loaded, today))
+    return tuple(found)

@@ -1,0 +1,136 @@
+"""Rules about what a reader would miss: unfinished questions, types without a score sheet, plans too short."""
+
+from collections.abc import Iterator
+
+from studyplan.model.loaded import Loaded
+from studyplan.model.plan import SLACK
+from studyplan.problem import Problem
+
+_ANSWER_NEEDS = (("outline", 3), ("follow_ups", 2), ("strong_signs", 2), ("pitfalls", 2))
+_ASK_NEEDS = ("why_ask", "good_answer", "worrying_answer")
+
+
+def incomplete_question(loaded: Loaded) -> Iterator[Problem]:
+    """A question to answer has an outline, follow-ups, signs and pitfalls; one to ask says what to hear."""
+    for question in loaded.curriculum.questions:
+        question_type = loaded.curriculum.find("question_types", question.type)
+        if question_type is None:
+            continue
+        place = loaded.locate("questions", question.id, ())
+        if question_type.form == "ask":
+            for name in _ASK_NEEDS:
+                if getattr(question, name) is None:
+                    yield Problem(
+                        place,
+                        "incomplete-question",
+                        f"The question to ask `{question.id}` has no `{name}`.",
+                        f"Add `{name}: …`.",
+                    )
+            continue
+        for name, least in _ANSWER_NEEDS:
+            held = len(getattr(question, name))
+            if held < least:
+                yield Problem(
+                    loaded.locate("questions", question.id, (name,)) if held else place,
+                    "incomplete-question",
+                    f"The question `{question.id}` has {held} of at least {least} `{name}`.",
+                    f"Add {least - held} more to `{name}`.",
+                )
+
+
+def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
+    """Every question is met at a stage, once the pack has stages."""
+    curriculum = loaded.curriculum
+    if not curriculum.stages:
+        return
+    placed = {question.id for stage in curriculum.stages for question in curriculum.questions_at(stage)}
+    for question in curriculum.current_questions:
+        if question.id not in placed:
+            yield Problem(
+                loaded.locate("questions", question.id, ("id",)),
+                "unplaced-question",
+                f"No stage asks the question `{question.id}`.",
+                "Add it to `questions` of a stage in stages.yml, or set `deprecated: true`.",
+            )
+
+
+def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
+    """Every type that is answered can be scored."""
+    for question_type in loaded.curriculum.question_types:
+        if question_type.form == "answer" and not question_type.rubric and not question_type.rubric_of:
+            yield Problem(
+                loaded.locate("question_types", question_type.id, ()),
+                "missing-rubric",
+                f"The question type `{question_type.id}` has no score sheet.",
+                "Add `rubric:` with its rows, or `rubric_of:` with another type.",
+            )
+
+
+def table_shape(loaded: Loaded) -> Iterator[Problem]:
+    """Each row of a table has one text per column."""
+    for answer in loaded.curriculum.worked_answers:
+        for number, step in enumerate(answer.steps):
+            for index, row in enumerate(step.table.rows if step.table else ()):
+                if step.table and len(row) != len(step.table.columns):
+                    yield Problem(
+                        loaded.locate("worked_answers", answer.id, ("steps", number, "table", "rows", index)),
+                        "table-shape",
+                        f"This row has {len(row)} texts for {len(step.table.columns)} columns.",
+                        "Give it one text per column.",
+                    )
+
+
+def reversed_range(loaded: Loaded) -> Iterator[Problem]:
+    """The fewest minutes are not more than the most."""
+    for stage in loaded.curriculum.stages:
+        if stage.minutes and stage.minutes.least > stage.minutes.most:
+            yield Problem(
+                loaded.locate("stages", stage.id, ("minutes",)),
+                "minutes-out-of-range",
+                f"`{stage.id}` lasts at least {stage.minutes.least} and at most {stage.minutes.most} minutes.",
+                "Swap the two numbers.",
+            )
+
+
+def repeated_plan(loaded: Loaded) -> Iterator[Problem]:
+    """Two plans on offer differ in weeks, because their pages are named after them."""
+    seen: set[int] = set()
+    for index, offer in enumerate(loaded.curriculum.pack.plans):
+        if offer.weeks in seen:
+            yield Problem(
+                loaded.locate("pack", "", ("plans", index)),
+                "duplicate-plan",
+                f"There are two plans of {offer.weeks} weeks.",
+                "Keep one of them.",
+            )
+        seen.add(offer.weeks)
+    main = loaded.curriculum.pack.main_plan_weeks
+    if main is not None and main not in seen:
+        yield Problem(
+            loaded.locate("pack", "", ("main_plan_weeks",)),
+            "unknown-reference",
+            f"`main_plan_weeks` is {main}, but no plan has that many weeks.",
+            f"Use one of {', '.join(str(weeks) for weeks in sorted(seen)) or 'the plans you add'}.",
+        )
+
+
+def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
+    """The must tasks fit into every plan on offer, with a tenth of its hours left free."""
+    must = [task for task in loaded.curriculum.current_tasks if task.priority == "must"]
+    core = sum(task.minutes for task in must if task.track is None)
+    by_track: dict[str, int] = {}
+    for task in must:
+        if task.track:
+            by_track[task.track] = by_track.get(task.track, 0) + task.minutes
+    needed = core + max(by_track.values(), default=0)
+    for index, offer in enumerate(loaded.curriculum.pack.plans):
+        budget = int(offer.weeks * offer.hours_per_week * 60 * (1 - SLACK))
+        if needed > budget:
+            hours = -(-needed // int(offer.weeks * 60 * (1 - SLACK)))
+            yield Problem(
+                loaded.locate("pack", "", ("plans", index)),
+                "plan-too-short",
+                f"The must tasks take {needed / 60:.1f} hours; {offer.weeks} weeks of {offer.hours_per_week} hours,"
+                f" with a tenth left free, give {budget / 60:.1f}.",
+                f"Offer {hours} hours a week or more weeks, or make some must tasks should tasks.",
+            )

@@ -1,0 +1,90 @@
+"""Rules about names: every reference leads to an item, and every id belongs to one item."""
+
+from collections.abc import Iterator
+
+from studyplan.model import KINDS
+from studyplan.model.fields import Reference, marked_fields
+from studyplan.model.item import Item
+from studyplan.model.loaded import Loaded
+from studyplan.problem import Place, Problem, did_you_mean
+
+
+def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
+    """A reference names an item that exists; one a pack removed is told apart."""
+    known = _known_ids(loaded)
+    for kind, item in loaded.curriculum.every_item():
+        for found in marked_fields(item):
+            if not isinstance(found.mark, Reference) or found.value in known[found.mark.kind]:
+                continue
+            if found.mark.kind == "claims" and not loaded.curriculum.claims:
+                continue  # only a pack that lists claims is held to them
+            place = loaded.locate(kind, item.id, found.path)
+            yield _dangling(loaded, place, found.mark.kind, found.value, known)
+
+
+def repeated_id(loaded: Loaded) -> Iterator[Problem]:
+    """Tasks and questions share one set of ids, because readers' ticks are kept under them."""
+    owners: dict[str, tuple[str, str]] = {}
+    for kind in ("tasks", "questions"):
+        for item in loaded.curriculum.items(kind):
+            if item.id in owners:
+                yield Problem(
+                    loaded.locate(kind, item.id, ("id",)),
+                    "duplicate-id",
+                    f"The id `{item.id}` is taken by one of the {owners[item.id][0]}.",
+                    "Give this one another id.",
+                )
+            owners[item.id] = (kind, item.id)
+
+
+def replaced_id(loaded: Loaded) -> Iterator[Problem]:
+    """An old id belongs to one item only, and to none that still exists."""
+    living = {item.id for _, item in loaded.curriculum.every_item()}
+    taken: dict[str, str] = {}
+    for kind, item in loaded.curriculum.every_item():
+        if not isinstance(item, Item):
+            continue
+        for index, old in enumerate(item.replaces):
+            place = loaded.locate(kind, item.id, ("replaces", index))
+            if old in living:
+                yield Problem(
+                    place,
+                    "duplicate-id",
+                    f"`{item.id}` replaces `{old}`, but `{old}` still exists.",
+                    f"Remove the item `{old}`, or this entry.",
+                )
+            elif old in taken:
+                yield Problem(
+                    place,
+                    "duplicate-id",
+                    f"`{item.id}` and `{taken[old]}` both replace `{old}`.",
+                    "Only one item can inherit the ticks: keep one entry.",
+                )
+            taken[old] = item.id
+
+
+def _known_ids(loaded: Loaded) -> dict[str, frozenset[str]]:
+    return {
+        kind: frozenset(item.id for item in loaded.curriculum.items(kind))
+        | loaded.broken.get(kind, frozenset())
+        for kind in KINDS
+    }
+
+
+def _dangling(
+    loaded: Loaded, place: Place, kind: str, name: str, known: dict[str, frozenset[str]]
+) -> Problem:
+    removed_at = loaded.removed.get(kind, {}).get(name)
+    if removed_at:
+        return Problem(
+            place,
+            "removed-reference",
+            f"`{name}` was removed by {removed_at.file}:{removed_at.line}.",
+            f"Take `{name}` out here too, or keep it there.",
+        )
+    others = sorted(other for other in KINDS if other != kind and name in known[other])
+    if others:
+        cure = f"`{name}` is one of the {others[0]}; this key takes one of the {kind}."
+    else:
+        cure = f"{did_you_mean(name, known[kind])}Add it to {kind}.yml, or name one that is there."
+    return Problem(place, "unknown-reference", f"There is no `{name}` among the {kind}.", cure)

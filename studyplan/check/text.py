@@ -1,0 +1,67 @@
+"""Rules about text: inline Markdown only, and links that lead somewhere safe."""
+
+import re
+from collections.abc import Iterator
+
+from studyplan.model.fields import InlineMarkdown, Link, marked_fields
+from studyplan.model.loaded import Loaded
+from studyplan.problem import Place, Problem
+
+_BLOCKS = (
+    (re.compile(r"\n[ \t]*\n"), "a blank line", "Make it two list items."),
+    (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "a heading", "Headings come from the title of an item."),
+    (re.compile(r"^ {0,3}[-*+] ", re.MULTILINE), "a list", "Use a YAML list: one text an item."),
+    (
+        re.compile(r"^ {0,3}\d{1,3}[.)] ", re.MULTILINE),
+        "a numbered list",
+        "Use a YAML list: one text an item.",
+    ),
+    (re.compile(r"^ {0,3}>", re.MULTILINE), "a quotation", "Write the words in quotes."),
+    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "a code block", "Use `code` in the line."),
+    (re.compile(r"^ {0,3}\|.*\|", re.MULTILINE), "a table", "Write a sentence for each row."),
+    (re.compile(r"^ {0,3}([-*_] *){3,}$", re.MULTILINE), "a ruled line", "Delete it."),
+    (re.compile(r"^(!!!|\?\?\?|===)", re.MULTILINE), "a block of a Markdown extension", "Write a sentence."),
+    (re.compile(r"!\["), "an image", "Pictures belong in `drawn` of a worked answer."),
+    (re.compile(r"</?[A-Za-z][^>]*>|<!--"), "HTML", "Write < as the word, or put code in `code` marks."),
+)
+_CODE = re.compile(r"`+[^`]*`+")
+_MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_AUTOMATIC_LINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>")
+_SAFE = re.compile(r"(https?://[^\s/]+\.[^\s/]+|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+
+
+def block_markdown(loaded: Loaded) -> Iterator[Problem]:
+    """A text holds emphasis, code and links; structure is YAML's business."""
+    for place, text, _ in _texts(loaded, InlineMarkdown):
+        bare = _AUTOMATIC_LINK.sub("", _CODE.sub("", text))
+        for pattern, name, cure in _BLOCKS:
+            if pattern.search(text if name == "a code block" else bare):
+                yield Problem(place, "block-markdown", f"This text holds {name}.", cure)
+                break
+
+
+def unsafe_link(loaded: Loaded) -> Iterator[Problem]:
+    """A link goes to a web page or a mail address, written in full."""
+    for place, text, mark in _texts(loaded, InlineMarkdown | Link):
+        bare = _CODE.sub("", text)
+        targets = (
+            [text] if isinstance(mark, Link) else _MARKDOWN_LINK.findall(bare) + _AUTOMATIC_LINK.findall(bare)
+        )
+        for target in targets:
+            if not _SAFE.match(target):
+                yield Problem(
+                    place,
+                    "unsafe-link",
+                    f"The link `{target[:80]}` does not start with https://, http:// or mailto:.",
+                    "Write the whole address, such as https://example.org/page.",
+                )
+
+
+def _texts(loaded: Loaded, marks: object) -> Iterator[tuple[Place, str, object]]:
+    for found in marked_fields(loaded.curriculum.pack):
+        if isinstance(found.mark, marks):  # type: ignore[arg-type]
+            yield loaded.locate("pack", "", found.path), found.value, found.mark
+    for kind, item in loaded.curriculum.every_item():
+        for found in marked_fields(item):
+            if isinstance(found.mark, marks):  # type: ignore[arg-type]
+                yield loaded.locate(kind, item.id, found.path), found.value, found.mark

@@ -1,0 +1,1 @@
+"""Curriculum and plan → files to take away, one module for each."""

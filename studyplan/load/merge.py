@@ -1,0 +1,119 @@
+"""A chain of packs → one tree for each item, patched and removed by id."""
+
+from dataclasses import dataclass, field
+
+from studyplan.load.packs import PackFiles
+from studyplan.load.tree import Entry, Mapping, Scalar, Tree
+from studyplan.model import KINDS
+from studyplan.problem import Place, Problem, did_you_mean
+
+
+@dataclass(slots=True)
+class Merged:
+    """The items of all packs by kind and id, in file order."""
+
+    settings: Mapping
+    items: dict[str, dict[str, Mapping]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    inherited: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Ids that came from a lower pack than the last one, by kind."""
+    removed: dict[str, dict[str, Place]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    problems: list[Problem] = field(default_factory=list)
+
+
+def merge(chain: list[PackFiles]) -> Merged:
+    """Lay each pack over the ones below it; later values win, field by field."""
+    merged = Merged(Mapping(chain[-1].settings.place, {}))
+    for pack in chain:
+        merged.settings = _laid_over(merged.settings, _own_settings(pack, chain[-1].id))
+        for kind in KINDS:
+            _remove(merged, kind, pack)
+            merged.inherited[kind] = frozenset(merged.items[kind])
+            _add(merged, kind, pack)
+    return merged
+
+
+def _own_settings(pack: PackFiles, last: str) -> Mapping:
+    """Leave out of a lower pack what only describes that pack."""
+    if pack.id == last:
+        return pack.settings
+    entries = {name: entry for name, entry in pack.settings.entries.items() if name not in ("id", "extends")}
+    return Mapping(pack.settings.place, entries)
+
+
+def _laid_over(lower: Mapping, upper: Mapping) -> Mapping:
+    return Mapping(upper.place, {**lower.entries, **upper.entries})
+
+
+def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
+    for scalar in pack.removed.get(kind, []):
+        name = str(scalar.value)
+        if merged.items[kind].pop(name, None) is None:
+            hint = did_you_mean(name, merged.items[kind])
+            merged.problems.append(
+                Problem(
+                    scalar.place,
+                    "unknown-reference",
+                    f"`remove` names `{name}`, and no pack below has {_one(kind)} of that id.",
+                    f"{hint}Only inherited items can be removed; delete this entry.",
+                )
+            )
+        merged.removed[kind][name] = scalar.place
+
+
+def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
+    own: dict[str, Place] = {}
+    for tree in pack.items.get(kind, []):
+        name = _id_of(merged, kind, tree)
+        if name is None or not isinstance(tree, Mapping):
+            continue
+        if name in own:
+            merged.problems.append(
+                Problem(
+                    tree.entries["id"].value.place,
+                    "duplicate-id",
+                    f"The id `{name}` is taken: {own[name].file}:{own[name].line} has it.",
+                    "Give this one another id; never change an id readers already use.",
+                )
+            )
+            continue
+        own[name] = tree.entries["id"].value.place
+        lower = merged.items[kind].get(name)
+        merged.items[kind][name] = _laid_over(lower, tree) if lower else tree
+        merged.removed[kind].pop(name, None)
+
+
+def _id_of(merged: Merged, kind: str, tree: Tree) -> str | None:
+    if not isinstance(tree, Mapping):
+        merged.problems.append(
+            Problem(
+                tree.place,
+                "wrong-type",
+                f"{_one(kind).capitalize()} is expected here, with keys and values.",
+                "Write `- id: some-name` and the other keys below it.",
+            )
+        )
+        return None
+    entry: Entry | None = tree.entries.get("id")
+    if entry is None:
+        merged.problems.append(
+            Problem(
+                tree.place,
+                "missing-field",
+                f"This is {_one(kind)} without an `id`.",
+                "Add `id: some-name`, in lower-case words joined by hyphens.",
+            )
+        )
+        return None
+    if not isinstance(entry.value, Scalar):
+        merged.problems.append(
+            Problem(entry.value.place, "wrong-type", "An `id` is one word.", "Write `id: some-name`.")
+        )
+        return None
+    return str(entry.value.value)
+
+
+def _one(kind: str) -> str:
+    """Name one item of a kind with its article."""
+    name = KINDS[kind].__name__
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).strip()
+    return f"a{'n' if words[0] in 'aeiou' else ''} {words}"

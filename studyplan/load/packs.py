@@ -1,0 +1,212 @@
+"""A pack's name → the chain of packs it builds on, each with the trees of its files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, read_tree
+from studyplan.model import KINDS
+from studyplan.problem import Place, Problem, did_you_mean, listed
+
+PACK_FILE = "pack.yml"
+NOT_PACKS = frozenset({"schema"})
+PRIVATE_PACK = "local"
+"""A pack git ignores, for what is nobody else's business."""
+
+
+@dataclass(slots=True)
+class PackFiles:
+    """The trees of one pack: its `pack.yml`, its items by kind, and what it removes."""
+
+    id: str
+    settings: Mapping
+    items: dict[str, list[Tree]] = field(default_factory=dict)
+    removed: dict[str, list[Scalar]] = field(default_factory=dict)
+
+
+def pack_ids(root: Path) -> tuple[str, ...]:
+    """Name the packs below the curriculum folder, sorted."""
+    if not root.is_dir():
+        return ()
+    return tuple(sorted(folder.name for folder in root.iterdir() if (folder / PACK_FILE).is_file()))
+
+
+def main_pack(root: Path) -> str | None:
+    """Name the pack nothing extends: the private one where there is one, none where several are left."""
+    extended = set()
+    for pack_id in pack_ids(root):
+        settings = _read_mapping(root, root / pack_id / PACK_FILE, [])
+        entry = settings.entries.get("extends") if settings else None
+        if entry and isinstance(entry.value, Scalar):
+            extended.add(str(entry.value.value))
+    top = [pack_id for pack_id in pack_ids(root) if pack_id not in extended]
+    if PRIVATE_PACK in top:
+        return PRIVATE_PACK
+    return top[0] if len(top) == 1 else None
+
+
+def loose_files(root: Path) -> Iterator[Problem]:
+    """Report what lies in the curriculum folder and belongs to no pack."""
+    for path in sorted(root.iterdir()):
+        if path.name.startswith(".") or path.name in (*NOT_PACKS, "README.md"):
+            continue
+        if not path.is_dir():
+            yield _unread(root, path, "Move it into the folder of a pack, or delete it.")
+        elif not (path / PACK_FILE).is_file():
+            yield Problem(
+                Place(_shown(root, path / PACK_FILE)),
+                "missing-file",
+                f"The folder `{path.name}` has no {PACK_FILE}, so nobody reads it.",
+                f"Add {PACK_FILE} with `id: {path.name}`, or delete the folder.",
+            )
+
+
+def read_chain(root: Path, pack_id: str) -> tuple[list[PackFiles], list[Problem]]:
+    """Read a pack and all packs below it; the lowest comes first."""
+    chain: list[PackFiles] = []
+    problems: list[Problem] = []
+    seen: list[str] = []
+    asked_by: Scalar | None = None
+    wanted: str | None = pack_id
+    while wanted is not None:
+        if wanted in seen:
+            problems.append(_cycle(asked_by, [*seen, wanted]))
+            break
+        seen.append(wanted)
+        if not (root / wanted / PACK_FILE).is_file():
+            problems.append(_unknown_pack(root, wanted, asked_by))
+            break
+        pack, found = _read_pack(root, wanted)
+        problems.extend(found)
+        if pack is None:
+            break
+        chain.insert(0, pack)
+        entry = pack.settings.entries.get("extends")
+        asked_by = entry.value if entry and isinstance(entry.value, Scalar) else None
+        wanted = asked_by.value if asked_by and isinstance(asked_by.value, str) else None
+    return chain, problems
+
+
+def _read_pack(root: Path, pack_id: str) -> tuple[PackFiles | None, list[Problem]]:
+    folder = root / pack_id
+    problems: list[Problem] = []
+    settings = _read_mapping(root, folder / PACK_FILE, problems)
+    pack = PackFiles(pack_id, settings or Mapping(Place(_shown(root, folder / PACK_FILE)), {}))
+    for path in sorted(folder.iterdir(), key=lambda p: (p.is_dir(), p.name)):
+        if path.name.startswith(".") or path.name in (PACK_FILE, "README.md"):
+            continue
+        if path.is_dir() and path.name in KINDS:
+            for inner in sorted(path.iterdir()):
+                if inner.name.startswith("."):
+                    continue
+                if inner.is_file() and inner.suffix == ".yml":
+                    _read_items(root, inner, path.name, pack, problems)
+                else:
+                    problems.append(_unread(root, inner, _rename(inner)))
+        elif path.is_file() and path.suffix == ".yml" and path.stem in KINDS:
+            _read_items(root, path, path.stem, pack, problems)
+        else:
+            hint = did_you_mean(path.stem, KINDS)
+            names = listed([f"{kind}.yml" for kind in KINDS], most=20)
+            cure = (
+                _rename(path) if path.stem in KINDS and path.is_file() else f"{hint}Files are named {names}."
+            )
+            problems.append(_unread(root, path, cure))
+    return (None if settings is None else pack), problems
+
+
+def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: list[Problem]) -> None:
+    tree = _read_mapping(root, path, problems, kind)
+    if tree is None:
+        return
+    for name, entry in tree.entries.items():
+        if name not in (kind, "remove"):
+            problems.append(
+                Problem(
+                    entry.place,
+                    "unknown-key",
+                    f"`{name}` is not a key of this file.",
+                    f"{did_you_mean(name, [kind, 'remove'])}A {path.name} holds `{kind}:` and, if needed, `remove:`.",
+                )
+            )
+        elif not isinstance(entry.value, Sequence):
+            problems.append(
+                Problem(
+                    entry.value.place,
+                    "wrong-type",
+                    f"`{name}` must be a list.",
+                    "Start each item on a new line with `- `.",
+                )
+            )
+        elif name == kind:
+            pack.items.setdefault(kind, []).extend(entry.value.parts)
+        else:
+            pack.removed.setdefault(kind, []).extend(_ids(entry.value, problems))
+
+
+def _ids(sequence: Sequence, problems: list[Problem]) -> Iterator[Scalar]:
+    for part in sequence.parts:
+        if isinstance(part, Scalar):
+            yield part
+        else:
+            problems.append(
+                Problem(
+                    part.place, "wrong-type", "`remove` lists ids.", "Write `remove: [first-id, second-id]`."
+                )
+            )
+
+
+def _read_mapping(root: Path, path: Path, problems: list[Problem], kind: str | None = None) -> Mapping | None:
+    shown = _shown(root, path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        problems.append(
+            Problem(
+                Place(shown),
+                "unreadable-file",
+                f"The file cannot be read: {error.strerror or error}.",
+                "Check that it exists and that you may read it.",
+            )
+        )
+        return None
+    tree, found = read_tree(shown, content)
+    problems.extend(found)
+    if tree is None or isinstance(tree, Mapping):
+        return tree
+    first = f"`{kind}:` and indent the list below it" if kind else "`id: …`"
+    problems.append(
+        Problem(tree.place, "wrong-type", "The file must start with a key.", f"Start it with {first}.")
+    )
+    return None
+
+
+def _rename(path: Path) -> str:
+    if path.suffix in (".yaml", ".json"):
+        return f"Rename it to {path.stem}.yml."
+    return "Name it with the ending .yml, or move it out of the pack."
+
+
+def _unread(root: Path, path: Path, cure: str) -> Problem:
+    return Problem(Place(_shown(root, path)), "unread-file", "Nobody reads this file.", cure)
+
+
+def _unknown_pack(root: Path, wanted: str, asked_by: Scalar | None) -> Problem:
+    known = pack_ids(root)
+    place = asked_by.place if asked_by else Place(_shown(root, root / wanted / PACK_FILE))
+    rule = "unknown-extends" if asked_by else "unknown-pack"
+    cure = f"{did_you_mean(wanted, known)}There are {listed(known)}." if known else "There is no pack yet."
+    return Problem(place, rule, f"There is no pack `{wanted}`.", cure)
+
+
+def _cycle(asked_by: Scalar | None, seen: list[str]) -> Problem:
+    start = seen.index(seen[-1])
+    loop = seen[start:]
+    words = " extends ".join(f"`{name}`" for name in loop)
+    place = asked_by.place if asked_by else Place(PACK_FILE)
+    return Problem(place, "cyclic-extends", f"{words}.", "Delete one of these `extends` lines.")
+
+
+def _shown(root: Path, path: Path) -> str:
+    """Write a path as the author knows it: from the folder that holds the curriculum folder."""
+    return path.relative_to(root.parent).as_posix()

@@ -1,0 +1,233 @@
+"""The tree of one item → a value of the model, or one problem for each field of the wrong shape."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+
+from studyplan.load.tree import Mapping, Scalar, Sequence, Tree
+from studyplan.model.fields import Value
+from studyplan.problem import Place, Problem, did_you_mean, listed
+
+ValueType = TypeVar("ValueType", bound=Value)
+
+
+def shape(
+    model: type[ValueType], tree: Mapping, similar_ids: Iterable[str] = ()
+) -> ValueType | list[Problem]:
+    """Make a value of the model from a tree; `similar_ids` are ids the author may have meant to change."""
+    try:
+        return model.model_validate(_plain(tree))
+    except ValidationError as error:
+        return [_problem(model, tree, defect, similar_ids) for defect in error.errors(include_url=False)]
+
+
+def place_of(tree: Tree, path: Iterable[str | int]) -> Place:
+    """Find where a field stands, or the nearest thing around it."""
+    place = tree.place
+    for step in path:
+        if isinstance(tree, Mapping) and step in tree.entries:
+            tree = tree.entries[str(step)].value
+        elif isinstance(tree, Sequence) and isinstance(step, int) and step < len(tree.parts):
+            tree = tree.parts[step]
+        else:
+            break
+        place = tree.place
+    return place
+
+
+def _plain(tree: Tree) -> Any:  # noqa: ANN401 - plain data of any shape
+    if isinstance(tree, Mapping):
+        return {name: _plain(entry.value) for name, entry in tree.entries.items()}
+    if isinstance(tree, Sequence):
+        return tuple(_plain(part) for part in tree.parts)
+    return tree.value
+
+
+def _problem(model: type[Value], tree: Mapping, defect: Any, similar_ids: Iterable[str]) -> Problem:  # noqa: ANN401
+    path = tuple(defect["loc"])
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "value")
+    who = _who(model, tree)
+    context = defect.get("ctx", {})
+    kind = defect["type"]
+    place = place_of(tree, path)
+    owner = _owner(model, path)
+    if kind == "missing":
+        hint = did_you_mean(_id(tree), similar_ids)
+        field = owner.model_fields.get(name) if owner else None
+        meaning = f" {field.description}" if field and field.description else ""
+        return Problem(place, "missing-field", f"{who} has no `{name}`.", f"{hint}Add `{name}: …`.{meaning}")
+    if kind == "extra_forbidden":
+        return _unknown_key(tree, path, who, owner)
+    if kind == "literal_error":
+        choices = str(context["expected"])
+        return Problem(
+            place,
+            "unknown-value",
+            f"`{name}` of {_lower(who)} is `{_shown(defect['input'])}`.",
+            f"{did_you_mean(str(defect['input']), _choices(choices))}Use {choices.replace(chr(39), '`')}.",
+        )
+    if kind == "string_pattern_mismatch":
+        return _bad_pattern(place, name, defect, context)
+    if kind in ("greater_than_equal", "less_than_equal", "multiple_of"):
+        return Problem(
+            place,
+            "minutes-out-of-range" if "minutes" in path or name in ("least", "most") else "out-of-range",
+            f"`{name}` of {_lower(who)} is {_shown(defect['input'])}.",
+            _range_cure(kind, context),
+        )
+    if kind in ("too_short", "too_long", "string_too_short", "string_too_long"):
+        return Problem(
+            place,
+            "length",
+            f"`{name}` of {_lower(who)} has the wrong length.",
+            f"{_length_cure(kind, context)}",
+        )
+    return _wrong_type(place, name, who, defect)
+
+
+def _unknown_key(tree: Mapping, path: tuple[str | int, ...], who: str, owner: type[Value] | None) -> Problem:
+    key = str(path[-1])
+    parent = tree
+    for step in path[:-1]:
+        inner = parent.entries[step].value if isinstance(parent, Mapping) else parent.parts[int(step)]  # type: ignore[index]
+        parent = inner  # type: ignore[assignment]
+    place = (
+        parent.entries[key].place if isinstance(parent, Mapping) and key in parent.entries else parent.place
+    )
+    known = tuple(owner.model_fields) if owner else ()
+    return Problem(
+        place,
+        "unknown-key",
+        f"{who} has a key `{key}` that nobody reads.",
+        f"{did_you_mean(key, known)}Known keys here: {listed(known, most=24)}.",
+    )
+
+
+def _bad_pattern(place: Place, name: str, defect: Any, context: Any) -> Problem:  # noqa: ANN401
+    held = _shown(defect["input"])
+    if name == "as_of":
+        return Problem(
+            place, "bad-date", f"`{held}` is not a date.", 'Write 2026-11-22, "2026-11" or "2026".'
+        )
+    if context["pattern"].startswith("^[A-Z]"):
+        return Problem(
+            place, "bad-id", f"`{held}` is not the id of a claim.", "Write a letter and three digits: S041."
+        )
+    if name == "file":
+        return Problem(place, "bad-id", f"`{held}` is not a file name.", "Write lower-case words and .svg.")
+    return Problem(
+        place,
+        "bad-id",
+        f"`{held}` is not an id.",
+        f"Use lower-case letters, digits and single hyphens: `{_as_id(held)}`.",
+    )
+
+
+_TYPE_NAMES = {
+    "string_type": ("text", 'Put it in quotes: "…".'),
+    "int_type": ("a whole number", "Write digits without quotes, such as 20."),
+    "int_from_float": ("a whole number", "Write digits without quotes, such as 20."),
+    "bool_type": ("true or false", "Write true or false without quotes."),
+    "tuple_type": ("a list", "Write [one, two], or each on a new line after `- `."),
+    "model_type": ("keys with values", "Write `key: value` lines, indented below it."),
+    "model_attributes_type": ("keys with values", "Write `key: value` lines, indented below it."),
+}
+
+
+def _wrong_type(place: Place, name: str, who: str, defect: Any) -> Problem:  # noqa: ANN401
+    wanted, cure = _TYPE_NAMES.get(
+        defect["type"], (f"of another form ({defect['msg']})", "Compare it with its neighbors.")
+    )
+    held = defect["input"]
+    is_text = isinstance(held, str | bool | int | float) or hasattr(held, "isoformat")
+    shown = f"`{_shown(held)}`, which YAML reads as {_type_name(held)}" if is_text else _type_name(held)
+    return Problem(place, "wrong-type", f"`{name}` of {_lower(who)} must be {wanted}, not {shown}.", cure)
+
+
+def _type_name(held: object) -> str:
+    names: tuple[tuple[type, str], ...] = (
+        (bool, "true or false"),
+        (int, "a number"),
+        (float, "a number"),
+        (str, "text"),
+        (tuple, "a list"),
+        (dict, "keys with values"),
+    )
+    return next((name for kind, name in names if isinstance(held, kind)), "a date")
+
+
+def _shown(held: object) -> str:
+    text = (
+        held.isoformat()
+        if hasattr(held, "isoformat")
+        else str(held).lower()
+        if isinstance(held, bool)
+        else str(held)
+    )
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _range_cure(kind: str, context: Any) -> str:  # noqa: ANN401
+    if kind == "multiple_of":
+        return f"Use a multiple of {context['multiple_of']}."
+    if kind == "greater_than_equal":
+        return f"Use {context['ge']} or more."
+    return f"Use {context['le']} or less."
+
+
+def _length_cure(kind: str, context: Any) -> str:  # noqa: ANN401
+    if kind == "string_too_short":
+        return "Write something, or delete the key."
+    if kind == "string_too_long":
+        return f"Keep it under {context['max_length']} characters: split it into several items."
+    if kind == "too_short":
+        return f"List at least {context['min_length']}."
+    return f"List at most {context['max_length']}."
+
+
+def _choices(expected: str) -> list[str]:
+    return [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
+
+
+def _as_id(text: str) -> str:
+    words = "".join(
+        letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower()
+    ).split()
+    return "-".join(words) or "some-name"
+
+
+def _owner(model: type[Value], path: tuple[str | int, ...]) -> type[Value] | None:
+    """Find the class that owns the last step of a path."""
+    owner: type[Value] | None = model
+    for step in path[:-1]:
+        if isinstance(step, int):
+            continue
+        field = owner.model_fields.get(step) if owner else None
+        owner = _class_inside(field.annotation) if field else None
+    return owner
+
+
+def _class_inside(annotation: Any) -> type[Value] | None:  # noqa: ANN401
+    if isinstance(annotation, type) and issubclass(annotation, Value):
+        return annotation
+    for part in get_args(annotation):
+        found = _class_inside(part)
+        if found:
+            return found
+    return None
+
+
+def _id(tree: Mapping) -> str:
+    entry = tree.entries.get("id")
+    return str(entry.value.value) if entry and isinstance(entry.value, Scalar) else ""
+
+
+def _who(model: type[Value], tree: Mapping) -> str:
+    words = "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
+    name = _id(tree)
+    return f"The {words} `{name}`" if name else f"The {words}"
+
+
+def _lower(who: str) -> str:
+    return who[0].lower() + who[1:]

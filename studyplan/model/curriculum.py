@@ -1,0 +1,125 @@
+"""The merged packs as one frozen value, with the questions everybody asks of it."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from pydantic import Field
+
+from studyplan.model.fields import Value
+from studyplan.model.item import Item
+from studyplan.model.pack import Claim, Pack, PlanOffer, Source
+from studyplan.model.practice import Framework, Question, QuestionType, WorkedAnswer
+from studyplan.model.process import Fact, Requirement, Stage, Track, Trait
+from studyplan.model.study import Phase, StoryTheme, Task, Tip, TipGroup
+
+KINDS: dict[str, type[Item] | type[Claim]] = {
+    "phases": Phase,
+    "stages": Stage,
+    "tracks": Track,
+    "requirements": Requirement,
+    "traits": Trait,
+    "question_types": QuestionType,
+    "frameworks": Framework,
+    "questions": Question,
+    "worked_answers": WorkedAnswer,
+    "tasks": Task,
+    "story_themes": StoryTheme,
+    "tip_groups": TipGroup,
+    "tips": Tip,
+    "facts": Fact,
+    "sources": Source,
+    "claims": Claim,
+}
+"""Every kind of item, by the name of its file, in the order of the curriculum."""
+
+
+class Curriculum(Value):
+    """One preparable interview: the pack's own words and every item, in file order."""
+
+    pack: Pack
+    phases: tuple[Phase, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    question_types: tuple[QuestionType, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
+    questions: tuple[Question, ...] = ()
+    worked_answers: tuple[WorkedAnswer, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    story_themes: tuple[StoryTheme, ...] = ()
+    tip_groups: tuple[TipGroup, ...] = ()
+    tips: tuple[Tip, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = Field(default=())
+
+    def items(self, kind: str) -> tuple[Any, ...]:
+        """Return all items of a kind, retired ones included."""
+        held: tuple[Any, ...] = getattr(self, kind)
+        return held
+
+    def find(self, kind: str, item_id: str) -> Any | None:  # noqa: ANN401 - the kind decides the type
+        """Return the item of that kind and id, or nothing."""
+        return self._by_id[kind].get(item_id)
+
+    def every_item(self) -> Iterator[tuple[str, Any]]:
+        """Yield each item with its kind, in order."""
+        for kind in KINDS:
+            for item in self.items(kind):
+                yield kind, item
+
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, Any]]:
+        return {kind: {item.id: item for item in self.items(kind)} for kind in KINDS}
+
+    @cached_property
+    def current_tasks(self) -> tuple[Task, ...]:
+        """The tasks that are not retired."""
+        return tuple(task for task in self.tasks if not task.deprecated)
+
+    @cached_property
+    def current_questions(self) -> tuple[Question, ...]:
+        """The questions that are not retired."""
+        return tuple(question for question in self.questions if not question.deprecated)
+
+    def questions_of_type(self, type_id: str) -> tuple[Question, ...]:
+        """Return the questions of one type."""
+        return tuple(question for question in self.current_questions if question.type == type_id)
+
+    def questions_at(self, stage: Stage) -> tuple[Question, ...]:
+        """Return the questions to practice for a stage: those it lists, else all of its types."""
+        if stage.questions:
+            listed = set(stage.questions)
+            return tuple(question for question in self.current_questions if question.id in listed)
+        return tuple(question for question in self.current_questions if question.type in stage.types)
+
+    def tasks_before(self, stage: Stage) -> tuple[Task, ...]:
+        """Return the tasks to finish before a stage: those it lists, else the must tasks of its types."""
+        if stage.tasks:
+            listed = set(stage.tasks)
+            return tuple(task for task in self.current_tasks if task.id in listed)
+        return tuple(
+            task
+            for task in self.current_tasks
+            if task.priority == "must" and task.track is None and set(task.types) & set(stage.types)
+        )
+
+    def offer(self, weeks: int) -> PlanOffer | None:
+        """Return the offered plan of that length, or nothing."""
+        return next((offer for offer in self.pack.plans if offer.weeks == weeks), None)
+
+    @property
+    def main_offer(self) -> PlanOffer | None:
+        """The plan to offer first."""
+        if not self.pack.plans:
+            return None
+        chosen = self.offer(self.pack.main_plan_weeks) if self.pack.main_plan_weeks else None
+        return chosen or self.pack.plans[len(self.pack.plans) // 2]
+
+    def replaced_ids(self) -> dict[str, str]:
+        """Map each old id to the id that took its place."""
+        return {
+            old: item.id for _, item in self.every_item() if isinstance(item, Item) for old in item.replaces
+        }

@@ -1,0 +1,23 @@
+"""A curriculum together with what only its files know: places, broken items, removed items."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from studyplan.model.curriculum import Curriculum
+from studyplan.problem import Place, Problem
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What reading a pack gave: the sound items as a curriculum, and the problems of the others."""
+
+    curriculum: Curriculum
+    problems: tuple[Problem, ...]
+    locate: Callable[[str, str, Path], Place]
+    """Tell the place of a field, from the kind of an item, its id and the path inside it."""
+    broken: Mapping[str, frozenset[str]]
+    """Ids of items that were left out because their shape is wrong, by kind."""
+    removed: Mapping[str, Mapping[str, Place]]
+    """Where a pack removes inherited items, by kind and id."""

@@ -1,0 +1,82 @@
+"""What a reader does: phases, tasks, tips and story themes."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from studyplan.model.fields import (
+    FrameworkRef,
+    Minutes,
+    Name,
+    PhaseRef,
+    QuestionRef,
+    StageRef,
+    TaskRef,
+    Text,
+    TipGroupRef,
+    TrackRef,
+    TraitRef,
+    TypeRef,
+)
+from studyplan.model.item import Item, Provenance
+
+Priority = Literal["must", "should", "could"]
+PRIORITIES: tuple[Priority, ...] = ("must", "should", "could")
+TaskKind = Literal["read", "practice", "write", "mock", "review"]
+
+
+class Phase(Item):
+    """One step of the way from first look to last polish; the order of the list is the order of study."""
+
+    title: Name = Field(description="Name of the phase.")
+    aim: Text = Field(description="What the reader can do at its end.")
+
+
+class Task(Item):
+    """One unit of study."""
+
+    title: Name = Field(description="Name of the task.")
+    minutes: Annotated[Minutes, Field(ge=5, le=180, multiple_of=5)] = Field(
+        description="Minutes it takes, in steps of 5, from 5 to 180."
+    )
+    kind: TaskKind = Field(description="What one does: `read`, `practice`, `write`, `mock` or `review`.")
+    priority: Priority = Field(description="`must` is in every plan; then `should`, then `could`.")
+    phase: PhaseRef = Field(description="The phase it belongs to.")
+    requires: tuple[TaskRef, ...] = Field(default=(), description="Tasks to finish first.")
+    track: TrackRef | None = Field(default=None, description="The track it belongs to, if only one.")
+    types: tuple[TypeRef, ...] = Field(default=(), description="Question types it trains.")
+    instructions: tuple[Text, ...] = Field(min_length=1, max_length=8, description="What to do, in order.")
+    deliverable: Text = Field(description="What lies on the table at the end.")
+    done_when: Text = Field(description="How the reader knows it is done.")
+    questions: tuple[QuestionRef, ...] = Field(default=(), description="Questions to use.")
+    frameworks: tuple[FrameworkRef, ...] = Field(default=(), description="Frameworks to use.")
+
+
+class TipGroup(Item):
+    """A theme of advice."""
+
+    title: Name = Field(description="Name of the group.")
+    summary: Text = Field(description="The advice in one or two sentences.")
+
+
+class Tip(Item):
+    """One piece of advice."""
+
+    title: Name = Field(description="The advice in a few words.")
+    group: TipGroupRef = Field(description="Its group.")
+    text: Text = Field(description="The advice and its reason.")
+    do: tuple[Text, ...] = Field(default=(), description="Things to do.")
+    avoid: tuple[Text, ...] = Field(default=(), description="Things to leave.")
+    stages: tuple[StageRef, ...] = Field(
+        default=(), description="Stages it helps in; without the key, all of them."
+    )
+    provenance: Provenance | None = Field(default=None, description="Where the advice comes from.")
+
+
+class StoryTheme(Item):
+    """A kind of story worth having ready."""
+
+    title: Name = Field(description="The theme.")
+    prompt: Text = Field(description="A question that helps the reader find such a story.")
+    types: tuple[TypeRef, ...] = Field(default=(), description="Question types it answers.")
+    traits: tuple[TraitRef, ...] = Field(default=(), description="Qualities it can show.")

@@ -1,0 +1,103 @@
+"""One defect: where it stands, which rule it breaks, what is wrong and how to mend it.
+
+StudyplanError
+└── CurriculumError    the curriculum has problems; holds all of them
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file; lines and columns count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One defect of a curriculum file."""
+
+    place: Place
+    rule: str
+    message: str
+    cure: str
+    severity: Literal["error", "warning"] = "error"
+
+
+class StudyplanError(Exception):
+    """Anything we tell a user about without a traceback."""
+
+
+class CurriculumError(StudyplanError):
+    """A curriculum that cannot be used, with every reason why."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__(as_text(self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by place and drop repeated ones."""
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.message)))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Keep the problems that must be mended."""
+    return tuple(problem for problem in problems if problem.severity == "error")
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Write problems for a person: two lines each."""
+    return "\n".join(
+        f"{p.place.file}:{p.place.line}:{p.place.column}: {p.severity}[{p.rule}]: {p.message}\n    {p.cure}"
+        for p in problems
+    )
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Write problems for a program: a list of flat objects."""
+    rows = []
+    for problem in problems:
+        row = asdict(problem)
+        row.update(row.pop("place"))
+        keys = ("file", "line", "column", "severity", "rule", "message", "cure")
+        rows.append({key: row[key] for key in keys})
+    return json.dumps(rows, indent=2, ensure_ascii=False)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Write problems as GitHub workflow commands, so that they show beside the changed lines."""
+    return "\n".join(
+        f"::{p.severity} file={_property(p.place.file)},line={p.place.line},col={p.place.column},"
+        f"title={_property(p.rule)}::{_data(f'{p.message} {p.cure}')}"
+        for p in problems
+    )
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Name the nearest known word in a sentence, or return nothing."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"Did you mean `{near[0]}`? " if near else ""
+
+
+def listed(words: Iterable[str], most: int = 12) -> str:
+    """Join words for a sentence, in code marks, cutting a long list short."""
+    names = [f"`{word}`" for word in words]
+    if len(names) > most:
+        return ", ".join(names[:most]) + f" and {len(names) - most} more"
+    return ", ".join(names)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,58 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { countChanges, revertState } from "../../docs/assets/js/changes.mjs";
+import { mergeStates } from "../../docs/assets/js/state.mjs";
+import { day, plain, stateWith } from "./examples.mjs";
+
+const mine = stateWith({
+  "same": { done: true, at: day(1) },
+  "mine-newer": { done: true, at: day(5) },
+  "theirs-newer": { done: true, at: day(1) },
+});
+const theirs = stateWith({
+  "same": { done: true, at: day(1) },
+  "mine-newer": { done: false, at: day(2) },
+  "theirs-newer": { done: false, at: day(2) },
+  "new-tick": { done: true, at: day(2) },
+  "new-untick": { done: false, at: day(2) },
+});
+
+Deno.test("a preview counts ticks, new ticks, and marks of mine that would change", () => {
+  assert.deepEqual(countChanges(mine, theirs, new Map()), { ticks: 2, added: 1, changed: 1 });
+});
+
+Deno.test("a preview counts an id that every object has as new", () => {
+  const file = stateWith({ constructor: { done: true, at: day(1) } });
+  assert.deepEqual(countChanges(stateWith({}), file, new Map()), { ticks: 1, added: 1, changed: 0 });
+});
+
+Deno.test("a preview counts a renamed task once", () => {
+  const mark = { done: true, at: day(1) };
+  const file = stateWith({ "old-id": mark, "new-id": mark });
+  const counts = countChanges(stateWith({}), file, new Map([["old-id", "new-id"]]));
+  assert.deepEqual(counts, { ticks: 1, added: 1, changed: 0 });
+});
+
+Deno.test("undo restores exactly what was before", () => {
+  const before = { ...mine, plan: { weeks: 4 } };
+  const file = { ...theirs, plan: { weeks: 6, start: "2026-03-02" }, mocks: [1] };
+  const after = mergeStates(before, file);
+  const undone = revertState(after, { before, after });
+  assert.equal(JSON.stringify(undone), JSON.stringify(before));
+});
+
+Deno.test("undo leaves alone what was ticked after the file was added", () => {
+  const after = mergeStates(mine, theirs);
+  const later = stateWith({
+    ...after.items,
+    "new-tick": { done: false, at: day(6) },
+    "unrelated": { done: true, at: day(6) },
+  });
+  assert.deepEqual(plain(revertState(later, { before: mine, after }).items), {
+    "same": { done: true, at: day(1) },
+    "mine-newer": { done: true, at: day(5) },
+    "theirs-newer": { done: true, at: day(1) },
+    "new-tick": { done: false, at: day(6) },
+    "unrelated": { done: true, at: day(6) },
+  });
+});

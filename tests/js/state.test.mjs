@@ -1,0 +1,139 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { applyReplaced, emptyState, isId, mergeStates, withMark } from "../../docs/assets/js/state.mjs";
+import { day, plain, stateWith } from "./examples.mjs";
+
+Deno.test("an empty state names its schema and curriculum", () => {
+  assert.deepEqual(plain(emptyState("twitter")), { schema: 1, curriculum: "twitter", items: {}, plan: {} });
+});
+
+const ids = [
+  { id: "set-01", isGood: true },
+  { id: "constructor", isGood: true },
+  { id: "Set-01", isGood: false },
+  { id: "set--01", isGood: false },
+  { id: "-set", isGood: false },
+  { id: "__proto__", isGood: false },
+  { id: "set 01", isGood: false },
+  { id: "<b>", isGood: false },
+  { id: "", isGood: false },
+  { id: null, isGood: false },
+];
+for (const { id, isGood } of ids) {
+  Deno.test(`"${id}" is ${isGood ? "an" : "no"} id`, () => assert.equal(isId(id), isGood));
+}
+
+Deno.test("a new mark replaces the old one and keeps what it does not know", () => {
+  const mark = { done: true, at: day(1), note: "from a later version" };
+  const state = withMark(stateWith({ "set-01": mark }), "set-01", false, new Date(day(2)));
+  assert.deepEqual(plain(state.items), {
+    "set-01": { done: false, at: day(2), note: "from a later version" },
+  });
+});
+
+const merges = [
+  {
+    name: "an item that only one side has is kept",
+    base: { "set-01": { done: true, at: day(1) } },
+    incoming: { "set-02": { done: true, at: day(2) } },
+    merged: { "set-01": { done: true, at: day(1) }, "set-02": { done: true, at: day(2) } },
+  },
+  {
+    name: "a newer incoming mark wins",
+    base: { "set-01": { done: true, at: day(1) } },
+    incoming: { "set-01": { done: false, at: day(2) } },
+    merged: { "set-01": { done: false, at: day(2) } },
+  },
+  {
+    name: "an older incoming mark loses",
+    base: { "set-01": { done: false, at: day(2) } },
+    incoming: { "set-01": { done: true, at: day(1) } },
+    merged: { "set-01": { done: false, at: day(2) } },
+  },
+  {
+    name: "the incoming mark wins a tie",
+    base: { "set-01": { done: true, at: day(1) } },
+    incoming: { "set-01": { done: false, at: day(1) } },
+    merged: { "set-01": { done: false, at: day(1) } },
+  },
+  {
+    name: "times are compared as times, not as text",
+    base: { "set-01": { done: true, at: "2026-03-01T12:00:00Z" } },
+    incoming: { "set-01": { done: false, at: "2026-03-01T12:00:00.500Z" } },
+    merged: { "set-01": { done: false, at: "2026-03-01T12:00:00.500Z" } },
+  },
+];
+for (const { name, base, incoming, merged } of merges) {
+  Deno.test(`merging: ${name}`, () => {
+    assert.deepEqual(plain(mergeStates(stateWith(base), stateWith(incoming)).items), merged);
+  });
+}
+
+Deno.test("merging: an id that every object has is an id like any other", () => {
+  const incoming = stateWith({ constructor: { done: true, at: day(1) } });
+  assert.deepEqual(plain(mergeStates(stateWith({}), incoming).items.constructor), { done: true, at: day(1) });
+});
+
+Deno.test("merging keeps my plan and fields of later versions, and fills the gaps from the file", () => {
+  const mine = { ...stateWith({}), plan: { weeks: 4 }, stories: ["mine"] };
+  const theirs = {
+    ...stateWith({}),
+    plan: { weeks: 6, start: "2026-03-02" },
+    stories: ["theirs"],
+    mocks: [1],
+  };
+  assert.deepEqual(plain(mergeStates(mine, theirs)), {
+    schema: 1,
+    curriculum: "twitter",
+    items: {},
+    plan: { weeks: 4, start: "2026-03-02" },
+    stories: ["mine"],
+    mocks: [1],
+  });
+});
+
+const old = { done: true, at: day(2) };
+const replacements = [
+  {
+    name: "the old mark counts for the new id",
+    marks: { "old-id": old },
+    replaced: { "old-id": "new-id" },
+    after: { "old-id": old, "new-id": old },
+  },
+  {
+    name: "a newer mark under the new id stays",
+    marks: { "old-id": old, "new-id": { done: false, at: day(3) } },
+    replaced: { "old-id": "new-id" },
+    after: { "old-id": old, "new-id": { done: false, at: day(3) } },
+  },
+  {
+    name: "an older mark under the new id gives way",
+    marks: { "old-id": old, "new-id": { done: false, at: day(1) } },
+    replaced: { "old-id": "new-id" },
+    after: { "old-id": old, "new-id": old },
+  },
+  {
+    name: "a task renamed twice ends under its last name",
+    marks: { "old-id": old },
+    replaced: { "old-id": "middle-id", "middle-id": "new-id" },
+    after: { "old-id": old, "new-id": old },
+  },
+  {
+    name: "two old tasks joined in one: the newest mark counts",
+    marks: { "old-id": old, "other-id": { done: false, at: day(3) } },
+    replaced: { "old-id": "new-id", "other-id": "new-id" },
+    after: { "old-id": old, "other-id": { done: false, at: day(3) }, "new-id": { done: false, at: day(3) } },
+  },
+  {
+    name: "ids that replace each other in a circle end",
+    marks: { "old-id": old },
+    replaced: { "old-id": "new-id", "new-id": "old-id" },
+    after: { "old-id": old, "new-id": old },
+  },
+];
+for (const { name, marks, replaced, after } of replacements) {
+  Deno.test(`renaming: ${name}`, () => {
+    const items = applyReplaced(stateWith(marks).items, new Map(Object.entries(replaced)));
+    assert.deepEqual(plain(items), after);
+  });
+}

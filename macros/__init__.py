@@ -14,7 +14,9 @@ from macros.questions import question_type, question_type_list
 from macros.reference import file_reference, macro_table, rule_reference
 from macros.stages import process_notes, readiness, stage_sections, timeline
 from macros.stories import story_matrix, story_sheets, story_themes
+from macros.tasks import phase_tasks
 from macros.tracks import track, track_list
+from macros.worked import worked_answers
 
 MACROS: tuple[Callable[..., str], ...] = (
     title,
@@ -27,12 +29,14 @@ MACROS: tuple[Callable[..., str], ...] = (
     plan_weeks,
     setting_track,
     setting_weeks,
+    phase_tasks,
     timeline,
     process_notes,
     stage_sections,
     readiness,
     question_type_list,
     question_type,
+    worked_answers,
     framework_cards,
     track_list,
     track,
@@ -55,7 +59,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's environment has
     for macro in MACROS:
         env.macro(_on_page(env, macro))
 
-    @env.macro
+    @env.macro  # type: ignore[untyped-decorator]
     def macro_reference() -> str:
         """Describe every macro."""
         return macro_table((*MACROS, macro_reference))

@@ -49,7 +49,7 @@ def _tip(here: Here, tip: Tip) -> str:
 
 def _requirement(here: Here, found: Requirement) -> str:
     return paragraphs(
-        block("div", f"- {tick_box(found.id, 'check', plain(found.title))}\n    {{: .task }}", class_="tasks"),
+        block("div", f"- {tick_box(found.id, plain(found.title))}\n    {{: .task }}", class_="tasks"),
         bullets(
             [f"**Counts:** {line(text)}" for text in found.evidence]
             + [f"**Without it:** {line(text)}" for text in found.if_missing]

@@ -22,7 +22,7 @@ class BlockElements(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown names the method
         """Add the names."""
-        md.block_level_elements.append("study-next")
+        md.block_level_elements += ["study-next", "study-backup", "study-progress", "study-setting"]
 
 
 def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsConfig:
@@ -30,7 +30,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
 
     Raises PluginError with every problem, unless pages are being served: then they show the problems.
     """
-    config.markdown_extensions.append(BlockElements())
+    config.markdown_extensions.append(BlockElements())  # type: ignore[arg-type] # Markdown takes both
     docs = Path(config.docs_dir)
     try:
         found = load_study(project / "curriculum", config.extra.get("pack") or "", _today())
@@ -65,4 +65,3 @@ def _problem_page(text: str) -> str:
         "Mend them and save: this page reloads by itself.\n\n"
         f"<pre><code>{escape(text)}</code></pre>\n"
     )
-

@@ -56,10 +56,9 @@ class Here:
 
     def source(self, source_id: str) -> str:
         """Link to a source in the list of sources."""
-        source = self.curriculum.find("sources", source_id)
+        source = self.curriculum.get("sources", source_id)
         return self.link(source.title, "then-and-now.md", f"source-{source_id}")
 
     def task(self, task: Task) -> str:
-        """Link to a task where its steps are shown: in the main plan."""
-        offer = self.curriculum.main_offer
-        return self.link(task.title, f"plan/{offer.weeks}-weeks.md", task.id) if offer else task.title
+        """Link to the steps of a task."""
+        return self.link(task.title, f"tasks/{task.phase}.md", task.id)

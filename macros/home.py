@@ -3,7 +3,8 @@
 from macros.here import Here
 from macros.markup import block, line, paragraphs, tag
 from macros.plans import setting_track, setting_weeks
-from macros.tasks import progress, task_rows
+from macros.tasks import plan_attributes, plan_progress, task_rows
+from studyplan.model.study import Task
 
 
 def title(here: Here) -> str:
@@ -17,12 +18,18 @@ def next_tasks(here: Here, count: int = 3) -> str:
     offer = here.curriculum.main_offer
     if offer is None:
         return ""
-    plan = here.study.plans[offer.weeks]
-    tasks = [task for week in plan.weeks for task in week.tasks]
-    rows = task_rows(here, tasks, "next", with_steps=False)
-    done = tag("p", "Every task of this plan is done. Rest, and read your one-page sheet.", data_when="done", hidden=True)
-    ids = " ".join(task.id for task in tasks)
-    return block("study-next", paragraphs(block("div", rows, class_="tasks"), done), tasks=ids, count=str(count))
+    plans = _tasks_by_plan(here)
+    longest = max(plans.values(), key=len)
+    rows = task_rows(here, longest)
+    done = tag(
+        "p",
+        "Every task of this plan is done. Rest, and read your one-page sheet.",
+        data_when="done",
+        hidden=True,
+    )
+    return block(
+        "study-next", paragraphs(rows, done), count=str(count), **plan_attributes(plans, offer.weeks)
+    )
 
 
 def my_plan(here: Here) -> str:
@@ -30,12 +37,18 @@ def my_plan(here: Here) -> str:
     offer = here.curriculum.main_offer
     if offer is None:
         return ""
-    plan = here.study.plans[offer.weeks]
-    tasks = [task for week in plan.weeks for task in week.tasks]
-    return paragraphs(progress(tasks, "My plan"), setting_weeks(here), setting_track(here))
+    bar = plan_progress(_tasks_by_plan(here), offer.weeks, "My plan")
+    return paragraphs(bar, setting_weeks(here), setting_track(here))
 
 
-def backup(here: Here) -> str:
+def backup(_: Here) -> str:
     """Let the reader save progress to a file and load it again."""
     note = "Saving and loading needs JavaScript, which is switched off here."
-    return f"{tag('study-backup', '')}\n\n{note}\n{{: .no-script }}"
+    return f"{block('div', tag('study-backup'))}\n\n{note}\n{{: .no-script }}"
+
+
+def _tasks_by_plan(here: Here) -> dict[int, list[Task]]:
+    return {
+        weeks: [task for week in plan.weeks for task in week.tasks]
+        for weeks, plan in here.study.plans.items()
+    }

@@ -3,7 +3,6 @@
 import logging
 import sys
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -43,6 +42,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if found:
             log.info("Left out %s: the pack has no such item.", uri)
             files.remove(found)
+    if not _serving:
+        from macros.slim import without_comments  # noqa: PLC0415 - fresh after every edit
+
+        for file in (*files.javascript_files(), *files.css_files()):
+            if file.src_uri.startswith(("assets/js/", "assets/css/")):
+                file.content_string = without_comments(file.src_uri, file.content_string)
     return files
 
 

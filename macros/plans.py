@@ -4,7 +4,7 @@ from collections import Counter
 
 from macros.here import Here
 from macros.markup import block, counted, duration, label, line, paragraphs, plain, tag
-from macros.tasks import progress, task_rows
+from macros.tasks import progress, week_rows
 from studyplan.model.plan import Plan, Week
 from studyplan.model.study import PRIORITIES, Task
 
@@ -17,7 +17,7 @@ def plan_choice(here: Here) -> str:
         cards.append(
             paragraphs(
                 f"- **{here.link(offer.title, f'plan/{offer.weeks}-weeks.md')}**",
-                f"    {offer.weeks} weeks × {offer.hours_per_week} hours a week",
+                f"    {offer.weeks} weeks, {offer.hours_per_week} hours a week",
                 f"    {line(offer.summary)}",
                 f"    {_contents(plan)}",
             )
@@ -45,7 +45,7 @@ def plan_weeks(here: Here, weeks: int) -> str:
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
         " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",
-        *(_week(here, week, offer.hours_per_week) for week in plan.weeks),
+        *(_week(here, week) for week in plan.weeks),
         _left_out(here, plan),
     )
 
@@ -92,7 +92,7 @@ def _contents(plan: Plan) -> str:
     return f"{words}. Left out: {' and '.join(shown) or 'only track tasks'}."
 
 
-def _week(here: Here, week: Week, hours: int) -> str:
+def _week(here: Here, week: Week) -> str:
     shared = [task for task in week.tasks if task.track is None]
     phases = list(dict.fromkeys(task.phase for task in shared))
     aims = [here.curriculum.find("phases", phase) for phase in phases]
@@ -101,7 +101,7 @@ def _week(here: Here, week: Week, hours: int) -> str:
         f"## Week {week.number} {{: #week-{week.number} }}",
         f"{' · '.join(line(phase.title) for phase in aims if phase)}\n{{: .quiet }}",
         progress(week.tasks, f"Week {week.number}"),
-        block("div", task_rows(here, shared, "row", with_steps=True, with_anchor=True), class_="tasks"),
+        week_rows(here, shared),
         _track_rows(here, tracks),
     )
 
@@ -113,7 +113,7 @@ def _track_rows(here: Here, tasks: list[Task]) -> str:
     ordered = sorted(tasks, key=lambda task: rank[task.track or ""])
     return paragraphs(
         label("For your track, do the ones that are yours"),
-        block("div", task_rows(here, ordered, "row", with_steps=True, with_anchor=True), class_="tasks"),
+        week_rows(here, ordered),
     )
 
 
@@ -127,11 +127,10 @@ def _left_out(here: Here, plan: Plan) -> str:
             minutes = sum(task.minutes for task in tasks)
             groups += [
                 label(f"{priority.capitalize()} tasks, {duration(minutes)}"),
-                block("div", task_rows(here, tasks, "row", with_steps=True, with_anchor=True), class_="tasks"),
+                week_rows(here, tasks),
             ]
     return paragraphs(
         "## Left out {: #left-out }",
         "The hours of this plan do not reach to these tasks. Do them if a week has room.",
         *groups,
     )
-

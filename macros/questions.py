@@ -10,12 +10,13 @@ from macros.markup import (
     line,
     numbered,
     paragraphs,
+    plain,
     sentence_list,
     table,
     tag,
 )
 from macros.provenance import mark
-from macros.worked import worked_answers
+from macros.worked import worked_links
 from studyplan.model.practice import Question, QuestionType
 
 DIFFICULTY_WORDS = {1: "Warm-up", 2: "Usual", 3: "Hard"}
@@ -57,7 +58,7 @@ def question_type(here: Here, type_id: str) -> str:
         _mistakes(found),
         _frameworks(here, found),
         rubric(here, found),
-        worked_answers(here, type_id),
+        worked_links(here, type_id),
         "## Questions {: #questions }",
         _recall_note(found),
         *(_question(here, question, found) for question in questions),
@@ -67,13 +68,19 @@ def question_type(here: Here, type_id: str) -> str:
 def rubric(here: Here, found: QuestionType) -> str:
     """Show the score sheet of a type, or point to the one it shares."""
     if found.rubric_of:
-        shared = here.curriculum.find("question_types", found.rubric_of)
+        shared = here.curriculum.get("question_types", found.rubric_of)
         link = here.link(f"score sheet of {shared.title}", f"questions/{shared.id}.md", "score-sheet")
         return paragraphs("## Score sheet {: #score-sheet }", f"Use the {link}.")
     if not found.rubric:
         return ""
     rows = [
-        (f"**{line(row.title)}**", row.anchors.missing, row.anchors.partial, row.anchors.solid, row.anchors.strong)
+        (
+            f"**{line(row.title)}**",
+            row.anchors.missing,
+            row.anchors.partial,
+            row.anchors.solid,
+            row.anchors.strong,
+        )
         for row in found.rubric
     ]
     return paragraphs(
@@ -86,13 +93,15 @@ def rubric(here: Here, found: QuestionType) -> str:
 
 def _type_line(here: Here, found: QuestionType) -> str:
     number = len(here.curriculum.questions_of_type(found.id))
-    return f"- **{here.question_type(found)}** {tag('span', counted(number, 'question'), class_='row-end')}<br>{line(found.summary)}"
+    end = tag("span", counted(number, "question"), class_="row-end")
+    return f"- **{here.question_type(found)}** {end}<br>{line(found.summary)}"
 
 
 def _first_screen(found: QuestionType, questions: tuple[Question, ...]) -> str:
     usual = "a question" if found.form == "ask" else "an answer"
-    words = f"{counted(len(questions), 'question')} · about {found.minutes} min {usual} · [go to the questions](#questions)"
-    return f"{words}\n{{: .quiet }}"
+    count = counted(len(questions), "question")
+    jump = "[go to the questions](#questions)"
+    return f"{count} · about {found.minutes} min {usual} · {jump}\n{{: .quiet }}"
 
 
 def _listening(found: QuestionType) -> str:
@@ -106,7 +115,11 @@ def _mistakes(found: QuestionType) -> str:
 
 
 def _frameworks(here: Here, found: QuestionType) -> str:
-    links = [here.framework(item) for name in found.frameworks if (item := here.curriculum.find("frameworks", name))]
+    links = [
+        here.framework(item)
+        for name in found.frameworks
+        if (item := here.curriculum.find("frameworks", name))
+    ]
     return f"**Frameworks that help:** {sentence_list(links)}." if links else ""
 
 
@@ -118,20 +131,17 @@ def _recall_note(found: QuestionType) -> str:
 
 def _question(here: Here, question: Question, found: QuestionType) -> str:
     meta = [DIFFICULTY_WORDS[question.difficulty], f"{question.minutes} min", ORIGIN_WORDS[question.origin]]
-    tracks = [here.track(track) for name in question.tracks if (track := here.curriculum.find("tracks", name))]
-    stages = [
-        here.stage(stage)
-        for stage in here.curriculum.stages
-        if stage.questions and question.id in stage.questions
+    tracks = [
+        here.track(track) for name in question.tracks if (track := here.curriculum.find("tracks", name))
     ]
     return paragraphs(
         f"### {line(question.prompt)} {{: #{question.id} .question }}",
-        f"{' · '.join(meta + tracks)}\n{{: .quiet }}",
-        f"Tests {sentence_list(question.assesses)}.\n{{: .quiet }}",
+        f"{' · '.join(meta + tracks)}. Tests {sentence_list(question.assesses)}.\n{{: .quiet }}",
         _asking(question)
         if found.form == "ask"
-        else folded(f"Answer aloud first ({question.minutes} min), then compare", _outline(here, question), "outline"),
-        f"Asked at {sentence_list(stages)}.\n{{: .quiet }}" if stages else "",
+        else folded(
+            f"Answer aloud first ({question.minutes} min), then compare", _outline(here, question), "outline"
+        ),
     )
 
 
@@ -146,9 +156,16 @@ def _asking(question: Question) -> str:
 
 def _outline(here: Here, question: Question) -> str:
     frameworks = [
-        here.framework(item) for name in question.frameworks if (item := here.curriculum.find("frameworks", name))
+        here.framework(item)
+        for name in question.frameworks
+        if (item := here.curriculum.find("frameworks", name))
     ]
     sources = [here.source(name) for name in question.sources]
+    stages = [
+        plain(stage.title)
+        for stage in here.curriculum.stages
+        if stage.questions and question.id in stage.questions
+    ]
     return paragraphs(
         label("Outline"),
         numbered(question.outline),
@@ -160,4 +177,5 @@ def _outline(here: Here, question: Question) -> str:
         bullets(question.pitfalls),
         f"Frameworks: {sentence_list(frameworks)}." if frameworks else "",
         f"Facts from {sentence_list(sources)}." if sources else "",
+        f"Met at: {sentence_list(stages)}.\n{{: .quiet }}" if stages else "",
     )

@@ -12,14 +12,14 @@ from studyplan.model.fields import InlineMarkdown, Link, Reference, Value
 from studyplan.model.pack import Pack
 
 
-def file_reference(here: Here) -> str:
+def file_reference(_: Here) -> str:
     """Describe every file of a pack and every key in it."""
     parts = [_section("pack.yml", Pack)]
     parts += [_section(f"{kind}.yml", model) for kind, model in KINDS.items()]
     return paragraphs(*parts)
 
 
-def rule_reference(here: Here) -> str:
+def rule_reference(_: Here) -> str:
     """Describe every rule that looks at items together."""
     rows = ((f"`{rule.__name__}`", _first_line(rule)) for rule in (*RULES, *DATED_RULES))
     return table(("Rule", "What must hold"), rows)
@@ -37,10 +37,7 @@ def _section(name: str, model: type[Value]) -> str:
         f"## {name} {{: #{name.replace('.yml', '').replace('_', '-')} }}",
         line(model.__doc__ or ""),
         _keys(model),
-        *(
-            paragraphs(f"**{found.__name__}**: {line(found.__doc__ or '')}", _keys(found))
-            for found in inner
-        ),
+        *(paragraphs(f"**{found.__name__}**: {line(found.__doc__ or '')}", _keys(found)) for found in inner),
     )
 
 
@@ -48,7 +45,9 @@ def _keys(model: type[Value]) -> str:
     rows = []
     for name, field in model.model_fields.items():
         need = "required" if field.is_required() else "optional"
-        rows.append((f"`{name}`", f"{_type_words(field.annotation, field.metadata)}, {need}", field.description or ""))
+        rows.append(
+            (f"`{name}`", f"{_type_words(field.annotation, field.metadata)}, {need}", field.description or "")
+        )
     return table(("Key", "Holds", "Meaning"), rows)
 
 
@@ -89,11 +88,11 @@ def _inner(model: type[Value]) -> set[type[Value]]:
     return found
 
 
-def _first_line(thing: Callable[..., object]) -> str:
+def _first_line(thing: object) -> str:
     return (thing.__doc__ or "").strip().splitlines()[0]
 
 
 def _signature(macro: Callable[..., str]) -> str:
-    code = macro.__code__  # type: ignore[attr-defined]
+    code = macro.__code__
     names = code.co_varnames[1 : code.co_argcount]
     return f"{macro.__name__}({', '.join(names)})"

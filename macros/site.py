@@ -26,7 +26,7 @@ class Family:
 
     def text(self, name: str) -> str:
         """Return what such a page holds."""
-        return "{{ " + self.call.format(name=name) + " }}"
+        return "{{ " + self.call.format(name=name, number=name.partition("-")[0]) + " }}"
 
 
 class MissingPageError(StudyplanError):
@@ -59,12 +59,21 @@ def families(found: Study) -> tuple[Family, ...]:
     """Name the pages that follow from the curriculum."""
     curriculum = found.curriculum
     types = tuple(item.id for item in curriculum.question_types if not item.deprecated)
+    answered = {
+        curriculum.get("questions", item.question).type
+        for item in curriculum.worked_answers
+        if not item.deprecated
+    }
+    worked = tuple(name for name in types if name in answered)
     tracks = tuple(item.id for item in curriculum.tracks if not item.deprecated)
+    phases = tuple(item.id for item in curriculum.phases if not item.deprecated)
     plans = tuple(f"{offer.weeks}-weeks" for offer in curriculum.pack.plans)
     return (
         Family("questions", "question type", types, 'question_type("{name}")'),
+        Family("worked", "question type with worked answers", worked, 'worked_answers("{name}")'),
         Family("tracks", "track", tracks, 'track("{name}")'),
-        Family("plan", "plan", plans, "plan_weeks({name})"),
+        Family("plan", "plan", plans, "plan_weeks({number})"),
+        Family("tasks", "phase", phases, 'phase_tasks("{name}")'),
     )
 
 
@@ -79,7 +88,10 @@ def surplus_pages(pages: list[Family], docs: Path) -> Iterator[str]:
 def missing_pages(pages: list[Family], docs: Path) -> None:
     """Raise MissingPageError where an item has no page."""
     missing = [
-        (family, name) for family in pages for name in family.names if not (docs / family.page(name)).is_file()
+        (family, name)
+        for family in pages
+        for name in family.names
+        if not (docs / family.page(name)).is_file()
     ]
     if missing:
         raise MissingPageError(missing)

@@ -8,6 +8,9 @@ from macros.provenance import mark
 from macros.tasks import progress, task_rows
 from studyplan.model.process import Stage
 
+MOST_LISTED_QUESTIONS = 40
+"""A stage that asks more than these asks nearly everything of its types, whose pages list it."""
+
 GROUP_WORDS = {"screen": "Screen", "phone": "Phone", "onsite": "On-site", "decision": "Decision"}
 
 
@@ -93,7 +96,10 @@ def _practice(here: Here, stage: Stage) -> str:
         bullets(here.question(question) for question in questions),
         "all",
     )
-    return paragraphs(label("Questions to practice"), f"{sentence_list(counts)}.", shown)
+    is_special = len(questions) <= MOST_LISTED_QUESTIONS
+    return paragraphs(
+        label("Questions to practice"), f"{sentence_list(counts)}.", shown if is_special else ""
+    )
 
 
 def _tasks(here: Here, stage: Stage) -> str:
@@ -105,7 +111,7 @@ def _tasks(here: Here, stage: Stage) -> str:
         progress(tasks, stage.title, ready=stage.title),
         folded(
             f"{counted(len(tasks), 'task')} to finish first",
-            block("div", task_rows(here, tasks, stage.id, with_steps=False), class_="tasks"),
+            task_rows(here, tasks),
             "all",
         ),
     )

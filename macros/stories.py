@@ -34,7 +34,7 @@ def story_matrix(here: Here) -> str:
     return block("div", table(columns, rows), class_="matrix")
 
 
-def story_sheets(here: Here, count: int = 8) -> str:
+def story_sheets(_: Here, count: int = 8) -> str:
     """Show blank STAR worksheets, one to a page in print."""
     return "\n\n".join(_sheet(number) for number in range(1, count + 1))
 
@@ -45,8 +45,7 @@ def _sheet(number: int) -> str:
     )
     head = tag("p", f"Story {number}", class_="sheet-title")
     fields = "".join(
-        tag("p", name, class_="sheet-field") for name in ("Headline", "When and where", "Shows", "Reach: T / M / O")
+        tag("p", name, class_="sheet-field")
+        for name in ("Headline", "When and where", "Shows", "Reach: T / M / O")
     )
     return tag("div", head + fields + tag("dl", rows), class_="sheet")
-
-

@@ -1,14 +1,16 @@
 """Tasks → rows with a box to tick, and bars that say how far one is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros.here import Here
 from macros.markup import (
+    block,
     counted,
     duration,
     folded,
     indented,
     line,
+    link_text,
     numbered,
     opening,
     paragraphs,
@@ -26,64 +28,110 @@ KIND_WORDS = {
 }
 
 
-def task_rows(
-    here: Here, tasks: Iterable[Task], list_id: str, *, with_steps: bool, with_anchor: bool = False
-) -> str:
-    """Write tasks as a list; with steps, each opens to what to do and what to end with."""
-    return "\n\n".join(_row(here, task, list_id, with_steps=with_steps, with_anchor=with_anchor) for task in tasks)
+def task_rows(here: Here, tasks: Iterable[Task]) -> str:
+    """Write tasks as a list; each links to its steps."""
+    return _listed(_row(here, task) for task in tasks)
+
+
+def week_rows(here: Here, tasks: Iterable[Task]) -> str:
+    """Write tasks as a list in which each opens to what it ends with."""
+    return _listed(
+        f"{_row(here, task)}\n\n{indented(folded('You end with', line(task.deliverable), 'steps'))}"
+        for task in tasks
+    )
+
+
+def phase_tasks(here: Here, phase_id: str) -> str:
+    """Show every task of a phase with its steps, to work through from top to bottom."""
+    phase = here.curriculum.find("phases", phase_id)
+    if phase is None:
+        message = f"There is no phase `{phase_id}` in phases.yml."
+        raise ValueError(message)
+    tasks = [task for task in here.curriculum.current_tasks if task.phase == phase_id]
+    return paragraphs(
+        f"# {line(phase.title)}",
+        f"{line(phase.aim)}\n{{: .lead }}",
+        progress(tasks, phase.title),
+        *(_task(here, task) for task in tasks),
+    )
 
 
 def progress(tasks: Sequence[Task], label: str, ready: str = "") -> str:
     """Write a bar over tasks; without scripts it says how many there are and how long they take."""
-    pairs = " ".join(f"{task.id}:{task.minutes}" + (f":{task.track}" if task.track else "") for task in tasks)
-    shared = [task for task in tasks if task.track is None]
-    words = f"{counted(len(shared), 'task')}, {duration(sum(task.minutes for task in shared))}"
-    return tag("study-progress", words, tasks=pairs, label=plain(label), ready=plain(ready) or False)
+    return _bar(tasks, label=plain(label), ready=plain(ready) or False, tasks=task_list(tasks))
 
 
-def tick_box(item_id: str, list_id: str, title: str) -> str:
+def plan_progress(plans: Mapping[int, Sequence[Task]], main: int, label: str) -> str:
+    """Write a bar over the plan the reader chooses, or the main one."""
+    return _bar(plans[main], label=plain(label), **plan_attributes(plans, main))
+
+
+def plan_attributes(plans: Mapping[int, Sequence[Task]], main: int) -> dict[str, str]:
+    """List the tasks of every plan in attributes: `tasks` for the main one, `tasks-4` for that of four weeks."""
+    others = {f"tasks-{weeks}": task_list(tasks) for weeks, tasks in plans.items() if weeks != main}
+    return {"tasks": task_list(plans[main]), **others}
+
+
+def task_list(tasks: Iterable[Task]) -> str:
+    """Write tasks as scripts read them: `set-01:20 pl-01:45:platform`."""
+    return " ".join(f"{task.id}:{task.minutes}" + (f":{task.track}" if task.track else "") for task in tasks)
+
+
+def tick_box(item_id: str, title: str, track: str | None = None) -> str:
     """Write a labeled box that remembers its tick; it is disabled until a script enables it."""
-    box_id = f"{list_id}-{item_id}"
-    box = opening("input", type="checkbox", id=box_id, disabled=True)
-    return f"{tag('study-tick', box, task=item_id)} {tag('label', line(title), for_=box_id)}"
+    box = opening("input", type="checkbox", disabled=True)
+    tick = tag("study-tick", box, task=item_id, track=track or False)
+    return tag("label", f"{tick} {line(title)}")
 
 
-def _row(here: Here, task: Task, list_id: str, *, with_steps: bool, with_anchor: bool) -> str:
-    title = task.title if with_steps else here.task(task)
-    meta = [KIND_WORDS[task.kind], task.priority]
-    if task.track:
-        track = here.curriculum.find("tracks", task.track)
-        meta.append(f"only for {plain(track.title)}")
-    anchor = f" #{task.id}" if with_anchor else ""
-    track_mark = f' data-track="{task.track}"' if task.track else ""
-    row = (
-        f"- {tick_box(task.id, list_id, plain(task.title))}"
-        f" {tag('span', duration(task.minutes), class_='task-minutes')}"
-        f" {tag('span', _meta(here, title, meta, with_steps=with_steps), class_='task-meta')}"
-        f"\n{{: .task{anchor}{track_mark} }}"
+def _bar(tasks: Sequence[Task], /, **attributes: str | bool) -> str:
+    shared = [task for task in tasks if task.track is None] or tasks
+    words = f"{counted(len(shared), 'task')}, {duration(sum(task.minutes for task in shared))}"
+    return tag("study-progress", words, **attributes)
+
+
+def _listed(rows: Iterable[str]) -> str:
+    items = "\n\n".join(f"- {row}" for row in rows)
+    return block("div", items, class_="tasks", data_search_exclude="rows")
+
+
+def _row(here: Here, task: Task) -> str:
+    steps = here.task(task).replace(f"[{link_text(task.title)}]", "[Steps]")
+    return (
+        f"{tick_box(task.id, plain(task.title), task.track)} {tag('span', duration(task.minutes))}"
+        f" {tag('small', ' · '.join([*_meta(here, task), steps]))}\n    {{: .task }}"
     )
-    first, attributes = row.split("\n")
-    lines = [first, f"    {attributes}"]
-    if with_steps:
-        lines += ["", indented(folded("Steps", _steps(here, task), "steps"))]
-    return "\n".join(lines)
 
 
-def _meta(here: Here, title: str, words: list[str], *, with_steps: bool) -> str:
-    shown = " · ".join(words)
-    return shown if with_steps else f"{shown} · {title.replace(title[1 : title.index('](')], 'Steps', 1)}"
+def _deliverable(task: Task) -> str:
+    return folded("You end with", line(task.deliverable), "steps")
 
 
-def _steps(here: Here, task: Task) -> str:
+def _meta(here: Here, task: Task) -> list[str]:
+    words = [KIND_WORDS[task.kind], task.priority]
+    if task.track:
+        words.append(f"only for {plain(here.curriculum.get('tracks', task.track).title)}")
+    return words
+
+
+def _task(here: Here, task: Task) -> str:
     curriculum = here.curriculum
     questions = [found for name in task.questions if (found := curriculum.find("questions", name))]
     frameworks = [found for name in task.frameworks if (found := curriculum.find("frameworks", name))]
     needs = [found for name in task.requires if (found := curriculum.find("tasks", name))]
-    facts = [f"**You end with** {line(task.deliverable)}", f"**Done when** {line(task.done_when)}"]
-    if questions:
-        facts.append(f"**Questions** {' · '.join(here.question(question) for question in questions)}")
-    if frameworks:
-        facts.append(f"**Frameworks** {' · '.join(here.framework(framework) for framework in frameworks)}")
-    if needs:
-        facts.append(f"**After** {' · '.join(plain(needed.title) for needed in needs)}")
-    return paragraphs(numbered(task.instructions), *facts)
+    box = f"{tick_box(task.id, plain(task.title), task.track)} {tag('span', duration(task.minutes))}"
+    return paragraphs(
+        f"## {line(task.title)} {{: #{task.id} .item }}",
+        f"{' · '.join(_meta(here, task))}\n{{: .quiet }}",
+        numbered(task.instructions),
+        f"**You end with:** {line(task.deliverable)}",
+        f"**Done when:** {line(task.done_when)}",
+        f"**Questions:** {' · '.join(here.question(question) for question in questions)}"
+        if questions
+        else "",
+        f"**Frameworks:** {' · '.join(here.framework(framework) for framework in frameworks)}"
+        if frameworks
+        else "",
+        f"**After:** {' · '.join(here.task(needed) for needed in needs)}" if needs else "",
+        block("div", f"- {box}\n    {{: .task }}", class_="tasks"),
+    )

@@ -58,13 +58,17 @@ def _case(number: int, case: CaseExercise) -> str:
 
 
 def _questions(here: Here, found: Track) -> list[str]:
-    return [here.question(question) for question in here.curriculum.current_questions if found.id in question.tracks]
+    return [
+        here.question(question)
+        for question in here.curriculum.current_questions
+        if found.id in question.tracks
+    ]
 
 
 def _practice(here: Here, found: Track) -> str:
     tasks = [task for task in here.curriculum.current_tasks if task.track == found.id]
     questions = _questions(here, found)
-    rows = block("div", task_rows(here, tasks, "track", with_steps=False), class_="tasks")
+    rows = task_rows(here, tasks)
     return paragraphs(
         paragraphs("## Tasks of this track", progress(tasks, found.title), rows) if tasks else "",
         paragraphs("## Questions of this track", bullets(questions)) if questions else "",

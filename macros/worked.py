@@ -4,28 +4,53 @@ from macros.here import Here
 from macros.markup import block, bullets, folded, line, paragraphs, table, tag
 from studyplan.model.practice import Step, WorkedAnswer
 
+MODE_WORDS = {"worked": "Complete", "faded": "Part-finished"}
+
 
 def worked_answers(here: Here, type_id: str) -> str:
     """Show the worked and part-finished answers to questions of one type."""
+    found = here.curriculum.find("question_types", type_id)
+    if found is None:
+        message = f"There is no question type `{type_id}` in question_types.yml."
+        raise ValueError(message)
+    return paragraphs(
+        f"# Worked answers: {line(found.title)}",
+        "Read the complete answer once, aloud. Then finish the part-finished one yourself before you open a"
+        " solution. After that, practice alone.\n{: .lead }",
+        f"Back to {here.question_type(found)}.\n{{: .quiet }}",
+        *(_answer(here, answer) for answer in answers_of(here, type_id)),
+    )
+
+
+def worked_links(here: Here, type_id: str) -> str:
+    """Link to the worked answers of one type; nothing where there are none."""
+    links = [
+        f"{here.link(answer.title, f'worked/{type_id}.md', answer.id)}"
+        f" ({MODE_WORDS[answer.mode].lower()}, {answer.minutes} min)"
+        for answer in answers_of(here, type_id)
+    ]
+    return paragraphs("## Worked answers", bullets(links)) if links else ""
+
+
+def answers_of(here: Here, type_id: str) -> list[WorkedAnswer]:
+    """Return the worked answers to questions of one type."""
     curriculum = here.curriculum
-    answers = [
+    return [
         answer
         for answer in curriculum.worked_answers
-        if not answer.deprecated
-        and (question := curriculum.find("questions", answer.question))
-        and question.type == type_id
+        if not answer.deprecated and curriculum.get("questions", answer.question).type == type_id
     ]
-    return paragraphs(*(_answer(here, answer) for answer in answers))
 
 
 def _answer(here: Here, answer: WorkedAnswer) -> str:
-    question = here.curriculum.find("questions", answer.question)
-    name = "Worked answer" if answer.mode == "worked" else "Part-finished answer"
+    question = here.curriculum.get("questions", answer.question)
     return paragraphs(
-        f"## {name}: {line(answer.title)} {{: #{answer.id} }}",
-        f"Question: {here.question(question)} · {answer.minutes} min\n{{: .quiet }}",
+        f"## {line(answer.title)} {{: #{answer.id} }}",
+        f"{MODE_WORDS[answer.mode]} · {answer.minutes} min · {here.question(question)}\n{{: .quiet }}",
         line(answer.summary),
-        block("div", f"**Corrected.** {line(answer.correction)}", class_="aside") if answer.correction else "",
+        block("div", f"**Corrected.** {line(answer.correction)}", class_="aside")
+        if answer.correction
+        else "",
         *(_step(here, number, step) for number, step in enumerate(answer.steps, start=1)),
     )
 
@@ -33,7 +58,7 @@ def _answer(here: Here, answer: WorkedAnswer) -> str:
 def _step(here: Here, number: int, step: Step) -> str:
     minutes = f" {tag('span', f'{step.minutes} min', class_='row-end')}" if step.minutes else ""
     return paragraphs(
-        f"#### {number}. {line(step.title)}{minutes}",
+        f"### {number}. {line(step.title)}{minutes}",
         *(f"> {line(text)}" for text in step.said),
         table(step.table.columns, step.table.rows) if step.table else "",
         _drawing(here, step),

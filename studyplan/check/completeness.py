@@ -1,4 +1,4 @@
-"""Rules about what a reader would miss: unfinished questions, types without a score sheet, plans too short."""
+"""Rules about what a reader would miss: unfinished questions, no score sheet, plans too short."""
 
 from collections.abc import Iterator
 
@@ -87,7 +87,7 @@ def reversed_range(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(
                 loaded.locate("stages", stage.id, ("minutes",)),
                 "minutes-out-of-range",
-                f"`{stage.id}` lasts at least {stage.minutes.least} and at most {stage.minutes.most} minutes.",
+                f"`{stage.id}` lasts from {stage.minutes.least} to {stage.minutes.most} minutes.",
                 "Swap the two numbers.",
             )
 
@@ -130,7 +130,7 @@ def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(
                 loaded.locate("pack", "", ("plans", index)),
                 "plan-too-short",
-                f"The must tasks take {needed / 60:.1f} hours; {offer.weeks} weeks of {offer.hours_per_week} hours,"
-                f" with a tenth left free, give {budget / 60:.1f}.",
+                f"The must tasks take {needed / 60:.1f} hours. {offer.weeks} weeks of"
+                f" {offer.hours_per_week} hours, with a tenth left free, give {budget / 60:.1f}.",
                 f"Offer {hours} hours a week or more weeks, or make some must tasks should tasks.",
             )

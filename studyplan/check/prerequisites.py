@@ -32,7 +32,7 @@ def lower_priority_prerequisite(loaded: Loaded) -> Iterator[Problem]:
         "lower-priority-prerequisite",
         lambda task, needed: PRIORITIES.index(needed.priority) > PRIORITIES.index(task.priority),
         lambda task, needed: (
-            f"The {task.priority} task `{task.id}` needs `{needed.id}`, which is only a {needed.priority} task.",
+            f"The {task.priority} task `{task.id}` needs the {needed.priority} task `{needed.id}`.",
             f"Make `{needed.id}` a {task.priority} task, or do not require it.",
         ),
     )
@@ -59,7 +59,7 @@ def track_prerequisite(loaded: Loaded) -> Iterator[Problem]:
         "track-prerequisite",
         lambda task, needed: needed.track is not None and needed.track != task.track,
         lambda task, needed: (
-            f"`{task.id}` is for {_audience(task)}, but needs `{needed.id}`, a task of the track `{needed.track}`.",
+            f"`{task.id}` is for {_audience(task)}, but needs `{needed.id}` of the track `{needed.track}`.",
             f"Take `track` off `{needed.id}`, or do not require it.",
         ),
     )

@@ -1,5 +1,6 @@
 """Curriculum files → a curriculum with the places of its values, or the problems of every file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from studyplan.load.merge import Merged, merge
@@ -75,7 +76,7 @@ def _shape_items(
     return items, broken
 
 
-def _locator(merged: Merged):  # type: ignore[no-untyped-def]
+def _locator(merged: Merged) -> Callable[[str, str, FieldPath], Place]:
     def locate(kind: str, item_id: str, path: FieldPath) -> Place:
         if kind == "pack":
             return place_of(merged.settings, path)

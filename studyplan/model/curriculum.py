@@ -11,7 +11,16 @@ from studyplan.model.item import Item
 from studyplan.model.pack import Claim, Pack, PlanOffer, Source
 from studyplan.model.practice import Framework, Question, QuestionType, WorkedAnswer
 from studyplan.model.process import Fact, Requirement, Stage, Track, Trait
-from studyplan.model.study import Phase, StoryTheme, Task, Tip, TipGroup
+from studyplan.model.study import (
+    Finding,
+    MockScript,
+    Phase,
+    StoryTheme,
+    Task,
+    Term,
+    Tip,
+    TipGroup,
+)
 
 KINDS: dict[str, type[Item] | type[Claim]] = {
     "phases": Phase,
@@ -24,9 +33,12 @@ KINDS: dict[str, type[Item] | type[Claim]] = {
     "questions": Question,
     "worked_answers": WorkedAnswer,
     "tasks": Task,
+    "mock_scripts": MockScript,
     "story_themes": StoryTheme,
     "tip_groups": TipGroup,
     "tips": Tip,
+    "terms": Term,
+    "findings": Finding,
     "facts": Fact,
     "sources": Source,
     "claims": Claim,
@@ -48,9 +60,12 @@ class Curriculum(Value):
     questions: tuple[Question, ...] = ()
     worked_answers: tuple[WorkedAnswer, ...] = ()
     tasks: tuple[Task, ...] = ()
+    mock_scripts: tuple[MockScript, ...] = ()
     story_themes: tuple[StoryTheme, ...] = ()
     tip_groups: tuple[TipGroup, ...] = ()
     tips: tuple[Tip, ...] = ()
+    terms: tuple[Term, ...] = ()
+    findings: tuple[Finding, ...] = ()
     facts: tuple[Fact, ...] = ()
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = Field(default=())
@@ -63,6 +78,10 @@ class Curriculum(Value):
     def find(self, kind: str, item_id: str) -> Any | None:  # noqa: ANN401 - the kind decides the type
         """Return the item of that kind and id, or nothing."""
         return self._by_id[kind].get(item_id)
+
+    def get(self, kind: str, item_id: str) -> Any:  # noqa: ANN401 - the kind decides the type
+        """Return the item a checked reference names."""
+        return self._by_id[kind][item_id]
 
     def every_item(self) -> Iterator[tuple[str, Any]]:
         """Yield each item with its kind, in order."""

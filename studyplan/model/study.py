@@ -10,6 +10,7 @@ from studyplan.model.fields import (
     Name,
     PhaseRef,
     QuestionRef,
+    SourceRef,
     StageRef,
     TaskRef,
     Text,
@@ -17,6 +18,7 @@ from studyplan.model.fields import (
     TrackRef,
     TraitRef,
     TypeRef,
+    Value,
 )
 from studyplan.model.item import Item, Provenance
 
@@ -80,3 +82,46 @@ class StoryTheme(Item):
     prompt: Text = Field(description="A question that helps the reader find such a story.")
     types: tuple[TypeRef, ...] = Field(default=(), description="Question types it answers.")
     traits: tuple[TraitRef, ...] = Field(default=(), description="Qualities it can show.")
+
+
+class Term(Item):
+    """A word of the field with its meaning; pages explain it where it is used."""
+
+    title: Name = Field(description="The word, as it is written in a sentence.")
+    also: tuple[Name, ...] = Field(default=(), description="Other spellings, such as the plural.")
+    meaning: Text = Field(description="What it means, in one or two sentences.")
+    track: TrackRef | None = Field(default=None, description="The track it belongs to, if only one.")
+
+
+class Finding(Item):
+    """A finding of learning research, the rule of the plan it stands behind, and its limits."""
+
+    title: Name = Field(description="The finding in a few words.")
+    finding: Text = Field(description="What was found, with figures only where we read them.")
+    rule: Text = Field(description="What the plan or the pages do because of it.")
+    limits: Text = Field(description="What it does not show.")
+    sources: tuple[SourceRef, ...] = Field(min_length=1, description="Where it was published.")
+
+
+class MockBlock(Value):
+    """One part of a mock interview."""
+
+    title: Name = Field(description="Name of the part.")
+    minutes: Minutes = Field(description="How long it lasts.")
+    say: Text = Field(description="What the interviewer says to open it.")
+    questions: tuple[QuestionRef, ...] = Field(default=(), description="Questions to choose from.")
+    probes: tuple[Text, ...] = Field(default=(), description="What to ask when an answer stays thin.")
+
+
+class MockScript(Item):
+    """A mock interview that a friend from another field can run."""
+
+    title: Name = Field(description="Name of the mock interview.")
+    stages: tuple[StageRef, ...] = Field(default=(), description="Stages it rehearses.")
+    task: TaskRef | None = Field(default=None, description="The task it belongs to.")
+    interviewers: Name = Field(description="Who is needed.")
+    setup: tuple[Text, ...] = Field(min_length=1, description="What to prepare.")
+    blocks: tuple[MockBlock, ...] = Field(min_length=1, description="The parts, in order.")
+    red_flags: tuple[Text, ...] = Field(min_length=1, description="What should worry the interviewer.")
+    types: tuple[TypeRef, ...] = Field(min_length=1, description="Question types whose score sheets to use.")
+    feedback: tuple[Text, ...] = Field(min_length=1, description="How to close and what to tell.")

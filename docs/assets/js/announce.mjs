@@ -1,9 +1,10 @@
 // Page changes and ticks → words for screen readers, in one hidden status line. Focus stays where it is.
 // @ts-check
+import { chosenTasks } from "./choice.mjs";
 import { create } from "./element.mjs";
 import { followPages } from "./material.mjs";
 import { pageStore } from "./page.mjs";
-import { readTasks, summarize } from "./summary.mjs";
+import { summarize } from "./summary.mjs";
 
 /** @typedef {import("./store.mjs").Tick} Tick */
 
@@ -28,11 +29,12 @@ function tickText({ id, done }) {
 /** The count of the smallest group on this page that has the task: the week, not the whole plan. @param {string} id */
 function countText(id) {
   const store = pageStore();
+  if (!store) return "";
   const groups = [...document.querySelectorAll("study-progress")]
-    .map((group) => readTasks(group.getAttribute("tasks")))
+    .map((group) => chosenTasks(group, store.state))
     .filter((tasks) => tasks.has(id))
     .sort((one, other) => one.size - other.size);
-  if (!store || groups.length === 0) return "";
+  if (groups.length === 0) return "";
   const { done, total } = summarize(groups[0], (task) => store.isDone(task));
   return `${done} of ${total} done.`;
 }

@@ -3,6 +3,7 @@
 
 // Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
 import "./changes.mjs";
+import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";
 import "./parse.mjs";
@@ -19,6 +20,7 @@ import { StudyBackup } from "./study-backup.mjs";
 import { StudyNext } from "./study-next.mjs";
 import { StudyNotice } from "./study-notice.mjs";
 import { StudyProgress } from "./study-progress.mjs";
+import { StudySetting } from "./study-setting.mjs";
 import { StudyTick } from "./study-tick.mjs";
 
 customElements.define("study-tick", StudyTick);
@@ -26,6 +28,7 @@ customElements.define("study-progress", StudyProgress);
 customElements.define("study-next", StudyNext);
 customElements.define("study-backup", StudyBackup);
 customElements.define("study-notice", StudyNotice);
+customElements.define("study-setting", StudySetting);
 followPages(() => sendChange(null)); // the new page may be of another curriculum
 startAnnouncing();
 nameSearch();

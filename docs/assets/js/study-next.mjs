@@ -1,7 +1,7 @@
 // <study-next> around a list of task rows → only the first few that are still to do.
 // @ts-check
+import { chosenTasks } from "./choice.mjs";
 import { StudyElement } from "./element.mjs";
-import { readTasks } from "./summary.mjs";
 
 export class StudyNext extends StudyElement {
   /** Ids of the rows on view. @type {ReadonlySet<string>} */
@@ -9,7 +9,7 @@ export class StudyNext extends StudyElement {
 
   /** @override */
   draw() {
-    const tasks = [...readTasks(this.getAttribute("tasks")).keys()];
+    const tasks = [...chosenTasks(this, this.store.state).keys()];
     const rows = this.#rows();
     const open = tasks.filter((id) => !this.store.isDone(id) && rows.some((row) => row.id === id));
     const next = open.slice(0, Number(this.getAttribute("count")) || open.length);

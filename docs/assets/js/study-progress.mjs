@@ -1,14 +1,15 @@
 // <study-progress> with "2 tasks, 45 min" → a thin bar and "1 of 2 · 25 min left".
 // @ts-check
+import { chosenTasks } from "./choice.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { readTasks, summarize, summaryText } from "./summary.mjs";
+import { summarize, summaryText } from "./summary.mjs";
 
 export class StudyProgress extends StudyElement {
   #bar = create("progress", { class: "study-bar" });
   #text = create("span", { class: "study-summary" });
 
   get #tasks() {
-    return readTasks(this.getAttribute("tasks"));
+    return chosenTasks(this, this.store.state);
   }
 
   /** What the reader gets ready for, in place of a label and minutes. */

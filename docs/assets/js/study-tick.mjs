@@ -1,5 +1,6 @@
 // <study-tick> around a disabled checkbox → a box that remembers whether its task is done.
 // @ts-check
+import { choice } from "./choice.mjs";
 import { StudyElement } from "./element.mjs";
 import { isId } from "./state.mjs";
 
@@ -23,5 +24,8 @@ export class StudyTick extends StudyElement {
     this.#box.disabled = this.store.isReadOnly; // a tick that cannot be kept should not be asked for
     this.#box.checked = this.store.isDone(this.#task);
     this.toggleAttribute("done", this.#box.checked);
+    const chosen = choice(this.store.state, "track");
+    const track = this.getAttribute("track") ?? chosen;
+    this.closest("li")?.toggleAttribute("data-other-track", chosen !== "" && track !== chosen);
   }
 }

@@ -1,22 +1,23 @@
 // Task ids with minutes, and which are done → "1 of 2 · 25 min left".
 // @ts-check
 
-/** @typedef {ReadonlyMap<string, number>} Tasks minutes by task id, in the order of the page */
+/** @typedef {{minutes: number, track: string}} Task the track is empty where everybody does it */
+/** @typedef {ReadonlyMap<string, Task>} Tasks by task id, in the order of the page */
 /** @typedef {{done: number, total: number, minutesLeft: number}} Summary */
 
-/** @param {string | null} text such as "set-01:20 set-02:25" or "set-01 set-02" @returns {Tasks} */
+/** @param {string | null} text such as "set-01:20 pl-01:45:platform" or "set-01 set-02" @returns {Tasks} */
 export function readTasks(text) {
   const words = (text ?? "").split(/\s+/).filter(Boolean);
   return new Map(words.map((word) => {
-    const [id, minutes] = word.split(":");
-    return [id, Number(minutes) || 0];
+    const [id, minutes, track = ""] = word.split(":");
+    return [id, { minutes: Number(minutes) || 0, track }];
   }));
 }
 
 /** @param {Tasks} tasks @param {(id: string) => boolean} isDone @returns {Summary} */
 export function summarize(tasks, isDone) {
   const open = [...tasks].filter(([id]) => !isDone(id));
-  const minutesLeft = open.reduce((sum, [, minutes]) => sum + minutes, 0);
+  const minutesLeft = open.reduce((sum, [, task]) => sum + task.minutes, 0);
   return { done: tasks.size - open.length, total: tasks.size, minutesLeft };
 }
 

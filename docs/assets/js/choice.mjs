@@ -1,0 +1,29 @@
+// The reader's plan and track → the tasks of an element that are theirs.
+// @ts-check
+import { isId } from "./state.mjs";
+import { readTasks } from "./summary.mjs";
+
+/** @typedef {import("./state.mjs").State} State */
+/** @typedef {import("./summary.mjs").Tasks} Tasks */
+
+/**
+ * An element lists the tasks of the plan it shows in `tasks`, and those of other plans in `tasks-4`, `tasks-6` …
+ * Until a track is chosen, only what everybody does counts.
+ * @param {Element} element @param {State} state @returns {Tasks}
+ */
+export function chosenTasks(element, state) {
+  const text = element.getAttribute(`tasks-${choice(state, "weeks")}`) ?? element.getAttribute("tasks");
+  const track = choice(state, "track");
+  return new Map([...readTasks(text)].filter(([, task]) => task.track === "" || task.track === track));
+}
+
+/** @param {State} state @param {string} name @returns {string} empty until the reader chooses */
+export function choice(state, name) {
+  const value = Object.hasOwn(state.plan, name) ? state.plan[name] : "";
+  return isId(value) ? value : "";
+}
+
+/** @param {State} state @param {string} name @param {string} value @returns {State} */
+export function withChoice(state, name, value) {
+  return { ...state, plan: { ...state.plan, [name]: value } };
+}

@@ -1,0 +1,38 @@
+"""`studyplan check`: every problem of the curriculum files."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from studyplan.command.options import curriculum_option, summary, today
+from studyplan.pipeline import problems_of
+from studyplan.problem import as_github, as_json, as_text, errors
+
+
+@click.command(name="check")
+@curriculum_option
+@click.option("--pack", default=None, help="Check only this pack and those it extends.  [default: all]")
+@click.option(
+    "--format",
+    "style",
+    default="text",
+    show_default=True,
+    type=click.Choice(["text", "json", "github"]),
+    help="How to write the problems.",
+)
+def check_command(root: Path, pack: str | None, style: str) -> None:
+    """Tell every problem of the curriculum files.
+
+    Exit 0: nothing to mend. Exit 1: problems. Exit 2: the command itself was wrong.
+    """
+    problems = problems_of(root, pack, today())
+    wrong = errors(problems)
+    if style == "json":
+        click.echo(as_json(problems))
+    elif style == "github":
+        click.echo(as_github(problems), nl=bool(problems))
+    else:
+        click.echo(as_text(problems), nl=bool(problems))
+        click.echo(summary(len(wrong), len(problems) - len(wrong)))
+    sys.exit(1 if wrong else 0)

@@ -1,0 +1,56 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { choice, chosenTasks, withChoice } from "../../docs/assets/js/choice.mjs";
+import { emptyState, mergeStates } from "../../docs/assets/js/state.mjs";
+
+const none = emptyState("twitter");
+
+const choices = [
+  { name: "nothing chosen: everybody's tasks of the plan shown", plan: {}, ids: ["set-01", "set-02"] },
+  {
+    name: "a track chosen: its tasks too",
+    plan: { track: "platform" },
+    ids: ["set-01", "pl-01", "set-02"],
+  },
+  {
+    name: "another track chosen: not those of others",
+    plan: { track: "revenue" },
+    ids: ["set-01", "set-02"],
+  },
+  { name: "another plan chosen: its tasks", plan: { weeks: "4" }, ids: ["set-01"] },
+  { name: "a plan the page does not list: those shown", plan: { weeks: "9" }, ids: ["set-01", "set-02"] },
+  {
+    name: "a damaged choice: as if nothing was chosen",
+    plan: { track: 7, weeks: null },
+    ids: ["set-01", "set-02"],
+  },
+];
+for (const { name, plan, ids } of choices) {
+  Deno.test(`${name}`, () => {
+    const element = /** @type {any} */ (elementWith({
+      tasks: "set-01:20 pl-01:45:platform set-02:25",
+      "tasks-4": "set-01:20",
+    }));
+    assert.deepEqual([...chosenTasks(element, { ...none, plan }).keys()], ids);
+  });
+}
+
+Deno.test("a choice is kept beside other choices", () => {
+  const state = withChoice(withChoice(none, "weeks", "4"), "track", "platform");
+  assert.deepEqual(state.plan, { weeks: "4", track: "platform" });
+  assert.equal(choice(state, "track"), "platform");
+});
+
+Deno.test("a choice made here is not changed by a file that is added", () => {
+  const merged = mergeStates(withChoice(none, "track", "platform"), withChoice(none, "track", "revenue"));
+  assert.equal(choice(merged, "track"), "platform");
+});
+
+Deno.test("no choice is read from what objects happen to have", () => {
+  assert.equal(choice(none, "constructor"), "");
+});
+
+/** @param {Record<string, string>} attributes */
+function elementWith(attributes) {
+  return { getAttribute: (/** @type {string} */ name) => attributes[name] ?? null };
+}

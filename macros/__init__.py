@@ -7,8 +7,11 @@ from typing import Any
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice, source_list
 from macros.frameworks import framework_cards
+from macros.glossary import glossary
 from macros.here import Here
 from macros.home import backup, my_plan, next_tasks, title
+from macros.learning import finding_list
+from macros.mocks import mock_list
 from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
 from macros.questions import question_type, question_type_list
 from macros.reference import file_reference, macro_table, rule_reference
@@ -46,6 +49,9 @@ MACROS: tuple[Callable[..., str], ...] = (
     story_themes,
     story_matrix,
     story_sheets,
+    mock_list,
+    glossary,
+    finding_list,
     fact_list,
     source_list,
     claim_summary,

@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from macros.glossary import TermLinks
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
 from studyplan.problem import StudyplanError, as_text
 
@@ -22,7 +23,13 @@ class BlockElements(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown names the method
         """Add the names."""
-        md.block_level_elements += ["study-next", "study-backup", "study-progress", "study-setting"]
+        md.block_level_elements += [
+            "study-next",
+            "study-backup",
+            "study-progress",
+            "study-setting",
+            "study-filter",
+        ]
 
 
 def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsConfig:
@@ -48,6 +55,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
         log.info("Worth a look:\n%s", as_text(found.warnings))
     config.site_name, config.site_description = titles(found)
     config.nav = expanded(config.nav, pages)
+    config.markdown_extensions.append(TermLinks(found.curriculum.terms))  # type: ignore[arg-type] # as above
     config.extra["study"] = found
     config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))

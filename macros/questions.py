@@ -61,6 +61,7 @@ def question_type(here: Here, type_id: str) -> str:
         worked_links(here, type_id),
         "## Questions {: #questions }",
         _recall_note(found),
+        _filter(here, questions),
         *(_question(here, question, found) for question in questions),
     )
 
@@ -135,14 +136,53 @@ def _question(here: Here, question: Question, found: QuestionType) -> str:
         here.track(track) for name in question.tracks if (track := here.curriculum.find("tracks", name))
     ]
     return paragraphs(
-        f"### {line(question.prompt)} {{: #{question.id} .question }}",
+        f"### {line(question.prompt)} {{: #{question.id} .question {_marks(here, question)} }}",
         f"{' · '.join(meta + tracks)}. Tests {sentence_list(question.assesses)}.\n{{: .quiet }}",
+        bullets(question.given),
         _asking(question)
         if found.form == "ask"
         else folded(
             f"Answer aloud first ({question.minutes} min), then compare", _outline(here, question), "outline"
         ),
     )
+
+
+def _marks(here: Here, question: Question) -> str:
+    """Write what the filter asks of a question; a key is left out where every choice fits."""
+    stages = [stage.id for stage in here.curriculum.stages if question in here.curriculum.questions_at(stage)]
+    marks = {
+        "stage": " ".join(stages),
+        "track": " ".join(question.tracks),
+        "difficulty": str(question.difficulty),
+        "origin": question.origin,
+    }
+    return " ".join(f'data-{name}="{value}"' for name, value in marks.items() if value)
+
+
+def _filter(here: Here, questions: tuple[Question, ...]) -> str:
+    """Offer what the questions differ in; it shows itself only where scripts run."""
+    curriculum = here.curriculum
+    tracks = {name for question in questions for name in question.tracks}
+    stages = [stage for stage in curriculum.stages if set(questions) & set(curriculum.questions_at(stage))]
+    levels = sorted({question.difficulty for question in questions})
+    origins = [origin for origin in ORIGIN_WORDS if any(question.origin == origin for question in questions)]
+    choices = (
+        ("stage", "Stage", [(stage.id, plain(stage.title)) for stage in stages]),
+        (
+            "track",
+            "Track",
+            [(found.id, plain(found.title)) for found in curriculum.tracks if found.id in tracks],
+        ),
+        ("difficulty", "Difficulty", [(str(level), DIFFICULTY_WORDS[level]) for level in levels]),
+        ("origin", "Origin", [(origin, ORIGIN_WORDS[origin]) for origin in origins]),
+    )
+    selects = "".join(_select(name, title, found) for name, title, found in choices if len(found) > 1)
+    return tag("study-filter", selects, hidden=True) if selects else ""
+
+
+def _select(name: str, title: str, choices: list[tuple[str, str]]) -> str:
+    options = "".join(tag("option", words, value=value) for value, words in [("", "Any"), *choices])
+    return tag("label", f"{title} {tag('select', options, name=name, disabled=True)}")
 
 
 def _asking(question: Question) -> str:

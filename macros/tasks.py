@@ -67,7 +67,7 @@ def plan_progress(plans: Mapping[int, Sequence[Task]], main: int, label: str) ->
 
 
 def plan_attributes(plans: Mapping[int, Sequence[Task]], main: int) -> dict[str, str]:
-    """List the tasks of every plan in attributes: `tasks` for the main one, `tasks-4` for that of four weeks."""
+    """List the tasks of every plan: `tasks` for the main one, `tasks-4` for that of four weeks."""
     others = {f"tasks-{weeks}": task_list(tasks) for weeks, tasks in plans.items() if weeks != main}
     return {"tasks": task_list(plans[main]), **others}
 

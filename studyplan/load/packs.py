@@ -126,7 +126,7 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
                     entry.place,
                     "unknown-key",
                     f"`{name}` is not a key of this file.",
-                    f"{did_you_mean(name, [kind, 'remove'])}This file holds `{kind}:` and, if needed, `remove:`.",
+                    f"{did_you_mean(name, [kind, 'remove'])}It holds `{kind}:` and, if needed, `remove:`.",
                 )
             )
         elif not isinstance(entry.value, Sequence):

@@ -93,6 +93,7 @@ class Question(Item):
     """One question to practice."""
 
     prompt: Text = Field(description="The question as the interviewer asks it.")
+    given: tuple[Text, ...] = Field(default=(), description="Data handed over with the question, if any.")
     type: TypeRef = Field(description="Its question type.")
     tracks: tuple[TrackRef, ...] = Field(
         default=(), description="Tracks it belongs to; without the key, every track."

@@ -1,0 +1,78 @@
+// <study-filter> with disabled selects → a list of questions narrowed to stage, track, difficulty and origin.
+// @ts-check
+import { create, StudyElement } from "./element.mjs";
+
+/** A heading with `data-stage="recruiter hm-phone"` and so on, and what stands below it. @typedef {Element[]} Group */
+
+export class StudyFilter extends StudyElement {
+  #count = create("p", { class: "quiet", role: "status" });
+
+  get #selects() {
+    return [...this.querySelectorAll("select")];
+  }
+
+  /** @override */
+  build() {
+    const wanted = new URLSearchParams(location.search);
+    for (const select of this.#selects) {
+      const value = wanted.get(select.name) ?? "";
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+      select.disabled = false;
+    }
+    const all = create("button", { type: "button", class: "study-reset" }, "Show all");
+    all.addEventListener("click", () => {
+      for (const select of this.#selects) select.value = "";
+      this.#apply();
+    });
+    this.append(this.#count, all);
+    this.hidden = false;
+    this.addEventListener("change", () => this.#apply());
+    this.#narrow();
+  }
+
+  #apply() {
+    this.#narrow();
+    const address = new URL(location.href); // so that what is shown can be kept as a link
+    for (const { name, value } of this.#selects) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(history.state, "", address);
+  }
+
+  #narrow() {
+    const groups = questionGroups(this.closest("article") ?? document.body);
+    const shown = groups.filter(([heading]) => this.#selects.every((select) => fits(heading, select)));
+    for (const group of groups) {
+      for (const part of group) part.toggleAttribute("hidden", !shown.includes(group));
+    }
+    const isNarrowed = this.#selects.some((select) => select.value);
+    this.querySelector(".study-reset")?.toggleAttribute("hidden", !isNarrowed);
+    this.#count.textContent = shown.length === 0
+      ? "No question fits. Choose less, or show all."
+      : isNarrowed
+      ? `${shown.length} of ${groups.length} questions`
+      : "";
+  }
+}
+
+/** @param {Element} page @returns {Group[]} */
+function questionGroups(page) {
+  return [...page.querySelectorAll("h3.question")].map((heading) => {
+    const group = [heading];
+    for (
+      let next = heading.nextElementSibling;
+      next && !/^H[1-3]$/.test(next.tagName);
+      next = next.nextElementSibling
+    ) {
+      group.push(next);
+    }
+    return group;
+  });
+}
+
+/** What says nothing fits everything: a question without a track is for every track. @param {Element} heading @param {HTMLSelectElement} select */
+function fits(heading, { name, value }) {
+  const held = heading.getAttribute(`data-${name}`);
+  return value === "" || held === null || held.split(" ").includes(value);
+}

@@ -7,7 +7,6 @@ from typing import Any
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice, source_list
 from macros.frameworks import framework_cards
-from macros.glossary import glossary
 from macros.here import Here
 from macros.home import backup, my_plan, next_tasks, title
 from macros.learning import finding_list
@@ -18,6 +17,7 @@ from macros.reference import file_reference, macro_table, rule_reference
 from macros.stages import process_notes, readiness, stage_sections, timeline
 from macros.stories import story_matrix, story_sheets, story_themes
 from macros.tasks import phase_tasks
+from macros.terms import glossary
 from macros.tracks import track, track_list
 from macros.worked import worked_answers
 

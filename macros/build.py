@@ -11,8 +11,8 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from macros.glossary import TermLinks
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
+from macros.terms import TermLinks
 from studyplan.problem import StudyplanError, as_text
 
 log = logging.getLogger("mkdocs.hooks.studyplan")

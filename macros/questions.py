@@ -149,9 +149,8 @@ def _question(here: Here, question: Question, found: QuestionType) -> str:
 
 def _marks(here: Here, question: Question) -> str:
     """Write what the filter asks of a question; a key is left out where every choice fits."""
-    stages = [stage.id for stage in here.curriculum.stages if question in here.curriculum.questions_at(stage)]
     marks = {
-        "stage": " ".join(stages),
+        "stage": " ".join(stage.id for stage in here.curriculum.stages_asking(question)),
         "track": " ".join(question.tracks),
         "difficulty": str(question.difficulty),
         "origin": question.origin,
@@ -163,7 +162,8 @@ def _filter(here: Here, questions: tuple[Question, ...]) -> str:
     """Offer what the questions differ in; it shows itself only where scripts run."""
     curriculum = here.curriculum
     tracks = {name for question in questions for name in question.tracks}
-    stages = [stage for stage in curriculum.stages if set(questions) & set(curriculum.questions_at(stage))]
+    asking = {stage.id for question in questions for stage in curriculum.stages_asking(question)}
+    stages = [stage for stage in curriculum.stages if stage.id in asking]
     levels = sorted({question.difficulty for question in questions})
     origins = [origin for origin in ORIGIN_WORDS if any(question.origin == origin for question in questions)]
     choices = (
@@ -201,11 +201,7 @@ def _outline(here: Here, question: Question) -> str:
         if (item := here.curriculum.find("frameworks", name))
     ]
     sources = [here.source(name) for name in question.sources]
-    stages = [
-        plain(stage.title)
-        for stage in here.curriculum.stages
-        if stage.questions and question.id in stage.questions
-    ]
+    stages = [plain(stage.title) for stage in here.curriculum.stages_asking(question)]
     return paragraphs(
         label("Outline"),
         numbered(question.outline),

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from studyplan.model.fields import InlineMarkdown, Link, marked_fields
+from studyplan.model.fields import Found, InlineMarkdown, Link, Reference, marked_fields
 from studyplan.model.loaded import Loaded
-from studyplan.problem import Place, Problem
+from studyplan.problem import Problem
 
 _BLOCKS = (
     (re.compile(r"\n[ \t]*\n"), "a blank line", "Make it two list items."),
@@ -32,36 +32,50 @@ _SAFE = re.compile(r"(https?://[^\s/]+\.[^\s/]+|mailto:[^\s@]+@[^\s@]+)", re.IGN
 
 def block_markdown(loaded: Loaded) -> Iterator[Problem]:
     """A text holds emphasis, code and links; structure is YAML's business."""
-    for place, text, _ in _texts(loaded, InlineMarkdown):
+    for kind, item_id, found in _marked(loaded):
+        text = found.value
+        if not isinstance(found.mark, InlineMarkdown) or not _may_hold_block(text):
+            continue
         bare = _AUTOMATIC_LINK.sub("", _CODE.sub("", text))
         for pattern, name, cure in _BLOCKS:
             if pattern.search(text if name == "a code block" else bare):
+                place = loaded.locate(kind, item_id, found.path)
                 yield Problem(place, "block-markdown", f"This text holds {name}.", cure)
                 break
 
 
 def unsafe_link(loaded: Loaded) -> Iterator[Problem]:
     """A link goes to a web page or a mail address, written in full."""
-    for place, text, mark in _texts(loaded, InlineMarkdown | Link):
-        bare = _CODE.sub("", text)
-        targets = (
-            [text] if isinstance(mark, Link) else _MARKDOWN_LINK.findall(bare) + _AUTOMATIC_LINK.findall(bare)
-        )
-        for target in targets:
+    for kind, item_id, found in _marked(loaded):
+        if isinstance(found.mark, Reference):
+            continue
+        for target in _targets(found):
             if not _SAFE.match(target):
                 yield Problem(
-                    place,
+                    loaded.locate(kind, item_id, found.path),
                     "unsafe-link",
                     f"The link `{target[:80]}` does not start with https://, http:// or mailto:.",
                     "Write the whole address, such as https://example.org/page.",
                 )
 
 
-def _texts(loaded: Loaded, marks: object) -> Iterator[tuple[Place, str, object]]:
+def _may_hold_block(text: str) -> bool:
+    """Say whether a closer look is worth it: blocks start a line, HTML and images have their marks."""
+    return "\n" in text or "<" in text or "![" in text or not (text[0].isalpha() or text[0] in "\"'([")
+
+
+def _targets(found: Found) -> list[str]:
+    if isinstance(found.mark, Link):
+        return [found.value]
+    if "](" not in found.value and "<" not in found.value:
+        return []
+    bare = _CODE.sub("", found.value)
+    return [*_MARKDOWN_LINK.findall(bare), *_AUTOMATIC_LINK.findall(bare)]
+
+
+def _marked(loaded: Loaded) -> Iterator[tuple[str, str, Found]]:
     for found in marked_fields(loaded.curriculum.pack):
-        if isinstance(found.mark, marks):  # type: ignore[arg-type]
-            yield loaded.locate("pack", "", found.path), found.value, found.mark
+        yield "pack", "", found
     for kind, item in loaded.curriculum.every_item():
         for found in marked_fields(item):
-            if isinstance(found.mark, marks):  # type: ignore[arg-type]
-                yield loaded.locate(kind, item.id, found.path), found.value, found.mark
+            yield kind, item.id, found

@@ -114,6 +114,18 @@ class Curriculum(Value):
             return tuple(question for question in self.current_questions if question.id in listed)
         return tuple(question for question in self.current_questions if question.type in stage.types)
 
+    def stages_asking(self, question: Question) -> tuple[Stage, ...]:
+        """Return the stages at which a question is met."""
+        return self._stages_by_question.get(question.id, ())
+
+    @cached_property
+    def _stages_by_question(self) -> dict[str, tuple[Stage, ...]]:
+        found: dict[str, tuple[Stage, ...]] = {}
+        for stage in self.stages:
+            for question in self.questions_at(stage):
+                found[question.id] = (*found.get(question.id, ()), stage)
+        return found
+
     def tasks_before(self, stage: Stage) -> tuple[Task, ...]:
         """Return the tasks to finish before a stage: those it lists, else the must tasks of its types."""
         if stage.tasks:

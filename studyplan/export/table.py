@@ -1,0 +1,51 @@
+"""Tasks or questions → a table that spreadsheets open: one row an item, named like the keys of its file."""
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import Literal
+
+from studyplan.export.inline import words
+from studyplan.model import Curriculum
+from studyplan.model.item import Item
+from studyplan.model.practice import Question
+from studyplan.model.study import Task
+
+Contents = Literal["tasks", "questions"]
+
+# A cell that begins with one of these may be run as a formula; the wide ones count in Japanese editions.
+_FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - meant so
+
+
+def table(curriculum: Curriculum, contents: Contents) -> bytes:
+    """Write the items that are not retired as comma-separated values in UTF-8, marked as such for Excel."""
+    if contents == "tasks":
+        return _written(Task, curriculum.current_tasks)
+    return _written(Question, curriculum.current_questions)
+
+
+def _written(model: type[Item], items: Iterable[Item]) -> bytes:
+    columns = _columns(model)
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow(columns)
+    rows.writerows([_cell(getattr(item, column)) for column in columns] for item in items)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def _columns(model: type[Item]) -> list[str]:
+    """List the keys as an author writes them: the id first, the claims last."""
+    own = [name for name in model.model_fields if name not in Item.model_fields]
+    return ["id", *own, "claims"]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return _harmless("; ".join(words(str(part)) for part in value))
+    return _harmless(words(str(value)))
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_MARKS) else text

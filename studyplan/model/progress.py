@@ -1,0 +1,33 @@
+"""What a reader has done and chosen so far, as their progress file tells it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story of the reader in their own words; what is not written yet is empty."""
+
+    headline: str = ""
+    place: str = ""
+    shows: str = ""
+    reach: str = ""
+    situation: str = ""
+    task: str = ""
+    action: str = ""
+    result: str = ""
+    learning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Ticks, choices and stories of one reader."""
+
+    done: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """The ids that are done, each with its day as `2026-11-22`."""
+    choices: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """What the reader chose for their plan, such as `weeks` and `track`."""
+    stories: tuple[Story, ...] = ()

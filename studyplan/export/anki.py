@@ -70,7 +70,7 @@ def _note(card: Card, model: genanki.Model, position: int) -> genanki.Note:
 
 
 def _package(decks: list[genanki.Deck], seconds: float) -> bytes:
-    """Write the database in memory: the library's own way leaves a temporary file behind and dates the members."""
+    """Write the database in memory: genanki itself leaves a temporary file behind and dates members."""
     database = sqlite3.connect(":memory:")
     try:
         genanki.Package(decks).write_to_db(database.cursor(), seconds, count(int(seconds * 1000)))

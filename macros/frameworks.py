@@ -44,17 +44,13 @@ def _card(here: Here, framework: Framework) -> str:
         f"> {line(framework.example)}",
         bullets(
             (
-                f"**Use it** {_inside(framework.when)}",
-                f"**Leave it** {_inside(framework.when_not)}",
-                f"**Fits** {sentence_list(types)}." if types else "**Fits** any type.",
-                f"**Origin** {line(framework.origin)}{_sources(here, framework)}",
+                f"**When:** {line(framework.when)}",
+                f"**When not:** {line(framework.when_not)}",
+                f"**Fits:** {sentence_list(types)}." if types else "**Fits:** any type.",
+                f"**Origin:** {line(framework.origin)}{_sources(here, framework)}",
             )
         ),
     )
-
-
-def _inside(text: str) -> str:
-    return line(text)
 
 
 def _sources(here: Here, framework: Framework) -> str:

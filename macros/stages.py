@@ -37,7 +37,7 @@ def stage_sections(here: Here) -> str:
 def readiness(here: Here) -> str:
     """Show for each stage how many of its tasks are done."""
     rows = [
-        f"- {here.stage(stage)} {progress(tasks, stage.title, ready=stage.title)}"
+        f"- {here.stage(stage)} {progress(tasks, stage.title)}"
         for stage in _stages(here)
         if (tasks := here.curriculum.tasks_before(stage))
     ]
@@ -52,6 +52,12 @@ def _stop(here: Here, stage: Stage) -> str:
     """Write a stop with all its words inside one element, so that it reads as one item."""
     length = tag("span", _length(stage), class_="stop-length")
     return f"{here.stage(stage)} {length} {tag('span', line(stage.summary), class_='stop-summary')}"
+
+
+def _goal(stage: Stage) -> str:
+    """Name a stage inside a sentence: "the recruiter screen"."""
+    title = plain(stage.title)
+    return f"the {title[0].lower()}{title[1:]}"
 
 
 def _length(stage: Stage) -> str:
@@ -108,7 +114,7 @@ def _tasks(here: Here, stage: Stage) -> str:
         return ""
     return paragraphs(
         label("Before this stage"),
-        progress(tasks, stage.title, ready=stage.title),
+        progress(tasks, stage.title, ready=_goal(stage)),
         folded(
             f"{counted(len(tasks), 'task')} to finish first",
             task_rows(here, tasks),

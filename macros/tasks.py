@@ -99,7 +99,7 @@ def _row(here: Here, task: Task) -> str:
     steps = here.task(task).replace(f"[{link_text(task.title)}]", "[Steps]")
     return (
         f"{tick_box(task.id, plain(task.title), task.track)} {tag('span', duration(task.minutes))}"
-        f" {tag('small', ' · '.join([*_meta(here, task), steps]))}\n    {{: .task }}"
+        f" {tag('small', ' · '.join(_meta(here, task)))} {steps}\n    {{: .task }}"
     )
 
 

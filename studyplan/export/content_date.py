@@ -8,7 +8,7 @@ from studyplan.model.pack import Pack
 def content_moment(pack: Pack) -> datetime:
     """Return the beginning of that day, of its month or of its year, as exactly as the pack tells it.
 
-    The same content gives the same bytes; newer content gives a later moment, by which Anki knows what is new.
+    The same content gives the same bytes; newer content has a later moment, by which Anki knows it is new.
     """
     year, month, day = (*(int(part) for part in pack.as_of.split("-")), 1, 1)[:3]
     return datetime(year, month, day, tzinfo=UTC)

@@ -1,0 +1,100 @@
+"""Days of study and of interviews → an iCalendar file of whole days, which no time zone can move."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from icalendar import STATUS, TRANSP, Calendar, Event, vText
+
+from studyplan.export.study_days import StageDay, StudyDay
+
+START_PROPERTY = "X-STUDYPLAN-START"
+"""The first day of the plan; with it a script can move the whole file to another one."""
+
+_NAMESPACE = uuid5(NAMESPACE_URL, "https://pypi.org/project/studyplan/calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class StudyCalendar:
+    """What stands in one calendar file."""
+
+    curriculum_id: str
+    plan_id: str
+    title: str
+    start_date: date
+    weeks: int
+    moment: datetime
+    """When the content was last gone over: it stands in for the clock."""
+    study_days: Sequence[StudyDay]
+    stage_days: Sequence[StageDay] = ()
+    cards_url: str = ""
+
+    def uid(self, item_id: str) -> UUID:
+        """Return the permanent name of an entry, made of ids only, so that a later file updates it."""
+        return uuid5(_NAMESPACE, f"{self.curriculum_id}/{self.plan_id}/{item_id}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What all kinds of entry have."""
+
+    id: str
+    day: date
+    summary: str
+    text: str
+    url: str
+
+
+def calendar_file(study: StudyCalendar) -> bytes:
+    """Write an entry for each study day and stage, and a daily one for flashcards: same content, same bytes."""
+    calendar = Calendar.new(
+        prodid="-//studyplan//Study calendar//EN",
+        method="PUBLISH",
+        uid=study.uid("calendar"),
+        last_modified=study.moment,
+    )
+    for name in ("NAME", "X-WR-CALNAME"):
+        calendar.add(name, vText(study.title))  # given as bare text, commas would not be escaped
+    calendar.add(START_PROPERTY, study.start_date)
+    for event in _events(study):
+        calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _events(study: StudyCalendar) -> Iterator[Event]:
+    for day in study.study_days:
+        yield _event(study, _study_entry(day))
+    for stage in study.stage_days:
+        yield _event(study, _Entry(stage.id, stage.day, f"Interview: {stage.title}", "", stage.url))
+    if study.study_days:
+        words = "Go through the cards that are due, aloud."
+        event = _event(study, _Entry("flashcards", study.start_date, "Flashcards", words, study.cards_url))
+        # a number of days instead of a last one, so that the series can be moved with its start
+        event.add("RRULE", {"FREQ": "DAILY", "COUNT": 7 * study.weeks})
+        yield event
+
+
+def _study_entry(day: StudyDay) -> _Entry:
+    tasks = "1 task" if len(day.items) == 1 else f"{len(day.items)} tasks"
+    checklist = "\n".join(f"☐ {title} ({minutes} min)" for title, minutes in day.items)
+    return _Entry(day.id, day.day, f"{day.title}: {tasks}, {day.minutes} min", checklist, day.url)
+
+
+def _event(study: StudyCalendar, entry: _Entry) -> Event:
+    """Write an entry of one whole day that leaves its owner free."""
+    return Event.new(
+        uid=study.uid(entry.id),
+        stamp=study.moment,
+        last_modified=study.moment,
+        sequence=0,
+        start=entry.day,
+        end=entry.day + timedelta(days=1),  # the first day that is over: Outlook and Google insist
+        summary=entry.summary,
+        description="\n\n".join(part for part in (entry.text, entry.url) if part) or None,
+        url=entry.url or None,
+        transparency=TRANSP.TRANSPARENT,
+        status=STATUS.CONFIRMED,
+        categories=["Study plan"],
+    )

@@ -1,0 +1,146 @@
+"""A progress file saved by the site → what the reader has done and chosen; it is taken whole or not at all."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from studyplan.model import Curriculum
+from studyplan.model.fields import is_id
+from studyplan.model.progress import Progress, Story
+from studyplan.problem import StudyplanError
+
+SCHEMA = 1
+"""The version of the file that this code reads; docs/assets/js/state.mjs writes it."""
+MOST_BYTES = 2 * 1024 * 1024
+MOST_ENTRIES = 5000
+MOST_STORIES = 40
+
+Flaw = Literal[
+    "unreadable", "too-large", "not-json", "not-progress", "newer", "other-curriculum", "damaged-entry"
+]
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z")
+_SENTENCES: dict[Flaw, str] = {
+    "unreadable": "The file could not be read: {name}. Name the file that you saved on the site.",
+    "too-large": "The file is too large to be a progress file. Name the file that you saved on the site.",
+    "not-json": "This is not a progress file, or part of it is missing. Name the file that you saved on the site.",
+    "not-progress": "This is not a progress file. Name the file that you saved on the site.",
+    "newer": "A newer version of the site saved this file. Update this program, then try again.",
+    "other-curriculum": "This file belongs to another study plan, “{name}”. Name that plan with --pack.",
+    "damaged-entry": "The entry “{name}” is damaged. Save a new file on the device it came from and name that one.",
+}
+
+
+class ProgressError(StudyplanError):
+    """A progress file that cannot be used."""
+
+    def __init__(self, path: Path, flaw: Flaw, name: str = "") -> None:
+        self.path = path
+        self.flaw = flaw
+        self.name = name
+        super().__init__(f"{path}: {_SENTENCES[flaw].format(name=_short(name))}")
+
+
+def read_progress(path: Path, curriculum: Curriculum) -> Progress:
+    """Read the ticks, choices and stories of a reader of this curriculum.
+
+    Raises ProgressError where the file is not whole, not ours or not for this curriculum.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise ProgressError(path, "unreadable", error.strerror or "unknown reason") from None
+    if len(content) > MOST_BYTES:
+        raise ProgressError(path, "too-large")
+    try:
+        value = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise ProgressError(path, "not-json") from None
+    return _progress(path, value, curriculum)
+
+
+def _progress(path: Path, value: object, curriculum: Curriculum) -> Progress:
+    if not isinstance(value, dict) or not _is_version(value.get("schema")):
+        raise ProgressError(path, "not-progress")
+    if value["schema"] > SCHEMA:
+        raise ProgressError(path, "newer")
+    name, items, plan = value.get("curriculum"), value.get("items"), value.get("plan", {})
+    stories = value.get("stories", [])
+    if not (isinstance(name, str) and isinstance(items, dict) and isinstance(plan, dict)):
+        raise ProgressError(path, "not-progress")
+    if name != curriculum.pack.id:
+        raise ProgressError(path, "other-curriculum", name)
+    if len(items) > MOST_ENTRIES:
+        raise ProgressError(path, "too-large")
+    for item_id, mark in items.items():
+        if not is_id(item_id) or not _is_mark(mark):
+            raise ProgressError(path, "damaged-entry", item_id)
+    return Progress(
+        done=_done(items, curriculum.replaced_ids()),
+        choices={key: text for key, text in plan.items() if isinstance(text, str)},
+        stories=_stories(path, stories),
+    )
+
+
+def _is_version(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+def _is_mark(mark: object) -> bool:
+    return isinstance(mark, dict) and isinstance(mark.get("done"), bool) and _is_moment(mark.get("at"))
+
+
+def _is_moment(value: object) -> bool:
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _done(items: Mapping[str, dict[str, Any]], replaced: Mapping[str, str]) -> dict[str, str]:
+    """Keep what is done; a mark under an old id counts for the new one where it is the newest."""
+    newest = dict(items)
+    for old in replaced:
+        new = _last_name(old, replaced)
+        if old in items and (new not in newest or _moment(items[old]) > _moment(newest[new])):
+            newest[new] = items[old]
+    return {item_id: mark["at"][:10] for item_id, mark in newest.items() if mark["done"]}
+
+
+def _moment(mark: Mapping[str, Any]) -> datetime:
+    return datetime.fromisoformat(mark["at"])
+
+
+def _last_name(old: str, replaced: Mapping[str, str]) -> str:
+    seen = {old}
+    name = old
+    while (following := replaced.get(name)) and following not in seen:
+        seen.add(following)
+        name = following
+    return name
+
+
+def _stories(path: Path, stories: object) -> tuple[Story, ...]:
+    if not isinstance(stories, list) or len(stories) > MOST_STORIES:
+        raise ProgressError(path, "damaged-entry", "stories")
+    known = [field.name for field in fields(Story)]
+    found = []
+    for number, story in enumerate(stories, start=1):
+        texts = {key: story.get(key, "") for key in known} if isinstance(story, dict) else {"": None}
+        if not all(isinstance(text, str) for text in texts.values()):
+            raise ProgressError(path, "damaged-entry", f"stories {number}")
+        found.append(Story(**{key: " ".join(str(text).split()) for key, text in texts.items()}))
+    return tuple(found)
+
+
+def _short(name: str) -> str:
+    """Cut a name from a file, which may be anything, to what fits into one line."""
+    bare = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
+    return f"{bare[:60]}…" if len(bare) > 60 else bare

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
 from macros.terms import TermLinks
+from studyplan.pipeline import day
 from studyplan.problem import StudyplanError, as_text
 
 log = logging.getLogger("mkdocs.hooks.studyplan")
@@ -40,7 +41,8 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.markdown_extensions.append(BlockElements())  # type: ignore[arg-type] # Markdown takes both
     docs = Path(config.docs_dir)
     try:
-        found = load_study(project / "curriculum", config.extra.get("pack") or "", _today())
+        today = day(os.environ, datetime.now(UTC).date())
+        found = load_study(project / "curriculum", config.extra.get("pack") or "", today)
         pages = list(families(found))
         missing_pages(pages, docs)
     except StudyplanError as error:
@@ -60,11 +62,6 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))
     return config
-
-
-def _today() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
 def _problem_page(text: str) -> str:

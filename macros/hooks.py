@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 log = logging.getLogger("mkdocs.hooks.studyplan")
 _serving = False
@@ -27,7 +28,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.insert(0, str(project))
     if _serving:
         _forget_edited_code()
-        config.strict = False
+        _do_not_stop_at_warnings()
     config.plugins["macros"].config["on_error_fail"] = not _serving
     from macros.build import prepare  # noqa: PLC0415 - fresh after every edit
 
@@ -42,6 +43,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if found:
             log.info("Left out %s: the pack has no such item.", uri)
             files.remove(found)
+    from macros.take_away import add_take_away  # noqa: PLC0415 - fresh after every edit
+
+    add_take_away(files, config)
     if not _serving:
         from macros.slim import without_comments  # noqa: PLC0415 - fresh after every edit
 
@@ -59,6 +63,14 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         return markdown
     page.meta["render_macros"] = False
     return problems
+
+
+def _do_not_stop_at_warnings() -> None:
+    """Take back what `strict` set up: a build stops at a warning, a server goes on and shows it."""
+    mkdocs_log = logging.getLogger("mkdocs")
+    for handler in mkdocs_log.handlers[:]:
+        if isinstance(handler, CountHandler):
+            mkdocs_log.removeHandler(handler)
 
 
 def _forget_edited_code() -> None:

@@ -1,15 +1,25 @@
 """The steps in order: load, check, schedule."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from studyplan.check import check
 from studyplan.load import load, loose_files, pack_ids
 from studyplan.model import Curriculum
+from studyplan.model.loaded import Loaded
 from studyplan.model.plan import Plan, PlanSettings
-from studyplan.problem import CurriculumError, Place, Problem, errors, in_order
-from studyplan.schedule import schedule
+from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
+from studyplan.schedule import PlanTooShortError, schedule
+
+
+class BadEpochError(StudyplanError):
+    """An environment variable that is not what it should be."""
+
+    def __init__(self, epoch: str) -> None:
+        self.epoch = epoch
+        super().__init__(f"SOURCE_DATE_EPOCH is `{epoch[:40]}`. Set it to seconds since 1970, or unset it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +40,10 @@ def study(root: Path, pack_id: str, today: date) -> Study:
     problems = check(loaded, today)
     if errors(problems):
         raise CurriculumError(problems)
-    curriculum = loaded.curriculum
-    tracks = tuple(track.id for track in curriculum.tracks if not track.deprecated)
-    plans = {
-        offer.weeks: schedule(
-            curriculum,
-            PlanSettings(weeks=offer.weeks, hours_per_week=float(offer.hours_per_week), tracks=tracks),
-        )
-        for offer in curriculum.pack.plans
-    }
-    return Study(curriculum, plans, in_order(problems))
+    plans, unplannable = _plans(loaded)
+    if unplannable:
+        raise CurriculumError((*problems, *unplannable))
+    return Study(loaded.curriculum, plans, in_order(problems))
 
 
 def problems_of(root: Path, pack_id: str | None, today: date) -> tuple[Problem, ...]:
@@ -59,7 +63,49 @@ def problems_of(root: Path, pack_id: str | None, today: date) -> tuple[Problem, 
         found.extend(loose_files(root))
     for name in names:
         try:
-            found.extend(check(load(root, name), today))
+            loaded = load(root, name)
         except CurriculumError as error:
             found.extend(error.problems)
+            continue
+        problems = check(loaded, today)
+        found.extend(problems)
+        if not errors(problems):
+            found.extend(_plans(loaded)[1])
     return in_order(found)
+
+
+def day(environment: Mapping[str, str], now: date) -> date:
+    """Return the day to judge dates by: that of SOURCE_DATE_EPOCH where it is set.
+
+    Raises BadEpochError where that is no number of seconds.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return now
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise BadEpochError(epoch) from None
+
+
+def _plans(loaded: Loaded) -> tuple[dict[int, Plan], list[Problem]]:
+    """Make the plans on offer, for every track side by side; report those that cannot be made."""
+    curriculum = loaded.curriculum
+    tracks = tuple(track.id for track in curriculum.tracks if not track.deprecated)
+    plans = {}
+    problems = []
+    for index, offer in enumerate(curriculum.pack.plans):
+        settings = PlanSettings(weeks=offer.weeks, hours_per_week=float(offer.hours_per_week), tracks=tracks)
+        try:
+            plans[offer.weeks] = schedule(curriculum, settings)
+        except PlanTooShortError as error:
+            problems.append(
+                Problem(
+                    loaded.locate("pack", "", ("plans", index)),
+                    "plan-too-short",
+                    f"A week of {offer.hours_per_week} h has no room for the must task `{error.task.id}`"
+                    f" ({error.task.minutes} minutes).",
+                    "Offer more hours a week, or split the task.",
+                )
+            )
+    return plans, problems

@@ -45,7 +45,7 @@ class CurriculumError(StudyplanError):
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems by place and drop repeated ones."""
-    return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.message)))
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.message, p.cure, p.severity)))
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     completeness.missing_rubric,
     completeness.table_shape,
     completeness.reversed_range,
+    completeness.repeated_row,
     completeness.repeated_plan,
     completeness.plan_too_short,
 )

@@ -6,6 +6,7 @@ from studyplan.model.loaded import Loaded
 from studyplan.model.plan import SLACK
 from studyplan.problem import Problem
 
+MOST_HOURS = 40
 _ANSWER_NEEDS = (("outline", 3), ("follow_ups", 2), ("strong_signs", 2), ("pitfalls", 2))
 _ASK_NEEDS = ("why_ask", "good_answer", "worrying_answer")
 
@@ -41,7 +42,7 @@ def incomplete_question(loaded: Loaded) -> Iterator[Problem]:
 def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
     """Every question is met at a stage, once the pack has stages."""
     curriculum = loaded.curriculum
-    if not curriculum.stages:
+    if not curriculum.stages or loaded.broken.get("stages") or "stages" in loaded.unread:
         return
     placed = {question.id for stage in curriculum.stages for question in curriculum.questions_at(stage)}
     for question in curriculum.current_questions:
@@ -57,12 +58,18 @@ def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
 def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
     """Every type that is answered can be scored."""
     for question_type in loaded.curriculum.question_types:
-        if question_type.form == "answer" and not question_type.rubric and not question_type.rubric_of:
+        shared = loaded.curriculum.find("question_types", question_type.rubric_of or "")
+        is_known = question_type.rubric_of is None or shared is not None
+        if (
+            question_type.form == "answer"
+            and is_known
+            and not (question_type.rubric or (shared and shared.rubric))
+        ):
             yield Problem(
                 loaded.locate("question_types", question_type.id, ()),
                 "missing-rubric",
                 f"The question type `{question_type.id}` has no score sheet.",
-                "Add `rubric:` with its rows, or `rubric_of:` with another type.",
+                "Add `rubric:` with its rows, or `rubric_of:` with a type that has rows.",
             )
 
 
@@ -70,12 +77,15 @@ def table_shape(loaded: Loaded) -> Iterator[Problem]:
     """Each row of a table has one text per column."""
     for answer in loaded.curriculum.worked_answers:
         for number, step in enumerate(answer.steps):
-            for index, row in enumerate(step.table.rows if step.table else ()):
-                if step.table and len(row) != len(step.table.columns):
+            if step.table is None:
+                continue
+            columns = len(step.table.columns)
+            for index, row in enumerate(step.table.rows):
+                if len(row) != columns:
                     yield Problem(
                         loaded.locate("worked_answers", answer.id, ("steps", number, "table", "rows", index)),
                         "table-shape",
-                        f"This row has {len(row)} texts for {len(step.table.columns)} columns.",
+                        f"This row has {_count(len(row), 'text')} for {_count(columns, 'column')}.",
                         "Give it one text per column.",
                     )
 
@@ -100,7 +110,7 @@ def repeated_plan(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(
                 loaded.locate("pack", "", ("plans", index)),
                 "duplicate-plan",
-                f"There are two plans of {offer.weeks} weeks.",
+                f"There are two plans of {_count(offer.weeks, 'week')}.",
                 "Keep one of them.",
             )
         seen.add(offer.weeks)
@@ -110,7 +120,7 @@ def repeated_plan(loaded: Loaded) -> Iterator[Problem]:
             loaded.locate("pack", "", ("main_plan_weeks",)),
             "unknown-reference",
             f"`main_plan_weeks` is {main}, but no plan has that many weeks.",
-            f"Use one of {', '.join(str(weeks) for weeks in sorted(seen)) or 'the plans you add'}.",
+            f"Use the weeks of a plan: {', '.join(str(weeks) for weeks in sorted(seen)) or 'add one first'}.",
         )
 
 
@@ -127,10 +137,30 @@ def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
         budget = int(offer.weeks * offer.hours_per_week * 60 * (1 - SLACK))
         if needed > budget:
             hours = -(-needed // int(offer.weeks * 60 * (1 - SLACK)))
+            more = f"{hours} hours a week or more weeks" if hours <= MOST_HOURS else "more weeks"
             yield Problem(
                 loaded.locate("pack", "", ("plans", index)),
                 "plan-too-short",
-                f"The must tasks take {needed / 60:.1f} hours. {offer.weeks} weeks of"
-                f" {offer.hours_per_week} hours, with a tenth left free, give {budget / 60:.1f}.",
-                f"Offer {hours} hours a week or more weeks, or make some must tasks should tasks.",
+                f"The must tasks take {needed / 60:.1f} hours. {_count(offer.weeks, 'week')} of"
+                f" {_count(offer.hours_per_week, 'hour')}, with a tenth left free, give {budget / 60:.1f}.",
+                f"Offer {more}, or make some must tasks should tasks.",
             )
+
+
+def repeated_row(loaded: Loaded) -> Iterator[Problem]:
+    """The rows of a score sheet have names of their own."""
+    for question_type in loaded.curriculum.question_types:
+        seen: set[str] = set()
+        for index, row in enumerate(question_type.rubric):
+            if row.id in seen:
+                yield Problem(
+                    loaded.locate("question_types", question_type.id, ("rubric", index, "id")),
+                    "duplicate-id",
+                    f"Two rows of the score sheet of `{question_type.id}` are called `{row.id}`.",
+                    "Give one of them another id.",
+                )
+            seen.add(row.id)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -23,6 +23,8 @@ def coverage(curriculum: Curriculum) -> tuple[Carried, ...]:
     """Tell for each claim who carries it, in the order of the claims."""
     carriers: dict[str, list[str]] = {claim.id: [] for claim in curriculum.claims}
     for kind, item in curriculum.every_item():
+        if getattr(item, "deprecated", False):
+            continue  # nobody sees a retired item
         for claim_id in getattr(item, "claims", ()):
             if claim_id in carriers:
                 carriers[claim_id].append(f"{kind}/{item.id}")

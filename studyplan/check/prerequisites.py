@@ -15,11 +15,12 @@ def prerequisite_cycle(loaded: Loaded) -> Iterator[Problem]:
     needs = {task.id: [name for name in task.requires if name in tasks] for task in tasks.values()}
     while loop := _find_loop(needs):
         words = ", ".join(f"`{task}` needs `{needed}`" for task, needed in pairwise(loop))
+        alone = f"The task `{loop[0]}` waits for itself."
         first = tasks[loop[0]]
         yield Problem(
             loaded.locate("tasks", first.id, ("requires", first.requires.index(loop[1]))),
             "prerequisite-cycle",
-            f"These tasks wait for each other: {words}.",
+            alone if len(loop) == 2 else f"These tasks wait for each other: {words}.",
             "Take one of them out of a `requires`.",
         )
         needs[loop[0]].remove(loop[1])  # look on as if it were mended, to find the next loop

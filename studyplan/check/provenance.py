@@ -12,12 +12,9 @@ COMPANY_KINDS = ("stages", "tracks", "requirements", "traits", "facts")
 
 def missing_source(loaded: Loaded) -> Iterator[Problem]:
     """What a pack says about its company carries its provenance, with a source unless it is our advice."""
-    if loaded.curriculum.pack.company is None:
-        return
-    for kind in COMPANY_KINDS:
+    for kind in COMPANY_KINDS if loaded.curriculum.pack.company else ():
         for item in loaded.curriculum.items(kind):
-            provenance: Provenance | None = item.provenance
-            if provenance is None:
+            if item.provenance is None:
                 yield Problem(
                     loaded.locate(kind, item.id, ()),
                     "missing-source",
@@ -25,7 +22,7 @@ def missing_source(loaded: Loaded) -> Iterator[Problem]:
                     "Add `provenance: {kind: candidate-report, sources: [id], as_of: 2022-10}`.",
                 )
     for kind, item in loaded.curriculum.every_item():
-        provenance = getattr(item, "provenance", None)
+        provenance: Provenance | None = getattr(item, "provenance", None)
         if provenance and provenance.kind != "own" and not provenance.sources:
             yield Problem(
                 loaded.locate(kind, item.id, ("provenance",)),
@@ -58,6 +55,14 @@ def stale(loaded: Loaded, today: date) -> Iterator[Problem]:
 
 def future(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Nothing was checked tomorrow."""
+    pack = loaded.curriculum.pack
+    if pack.as_of > today.isoformat():
+        yield Problem(
+            loaded.locate("pack", "", ("as_of",)),
+            "bad-date",
+            f"The pack says it was gone over on {pack.as_of}, which is still to come.",
+            "Write the day it was last gone over.",
+        )
     for kind, item in loaded.curriculum.every_item():
         provenance: Provenance | None = getattr(item, "provenance", None)
         if provenance and provenance.as_of > today.isoformat():

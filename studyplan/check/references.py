@@ -14,7 +14,9 @@ def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
     known = _known_ids(loaded)
     for kind, item in loaded.curriculum.every_item():
         for found in marked_fields(item):
-            if not isinstance(found.mark, Reference) or found.value in known[found.mark.kind]:
+            if not isinstance(found.mark, Reference) or found.mark.kind in loaded.unread:
+                continue
+            if found.value in known[found.mark.kind]:
                 continue
             if found.mark.kind == "claims" and not loaded.curriculum.claims:
                 continue  # only a pack that lists claims is held to them
@@ -80,11 +82,12 @@ def _dangling(
             place,
             "removed-reference",
             f"`{name}` was removed by {removed_at.file}:{removed_at.line}.",
-            f"Take `{name}` out here too, or keep it there.",
+            f"Take `{name}` out here too, by a patch if the item is inherited, or keep it there.",
         )
     others = sorted(other for other in KINDS if other != kind and name in known[other])
     if others:
-        cure = f"`{name}` is one of the {others[0]}; this key takes one of the {kind}."
+        cure = f"`{name}` is one of the {others[0]}; this key takes one of the {kind}.".replace("_", " ")
     else:
         cure = f"{did_you_mean(name, known[kind])}Add it to {kind}.yml, or name one that is there."
-    return Problem(place, "unknown-reference", f"There is no `{name}` among the {kind}.", cure)
+    among = kind.replace("_", " ")
+    return Problem(place, "unknown-reference", f"There is no `{name}` among the {among}.", cure)

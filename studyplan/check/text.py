@@ -20,14 +20,26 @@ _BLOCKS = (
     (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "a code block", "Use `code` in the line."),
     (re.compile(r"^ {0,3}\|.*\|", re.MULTILINE), "a table", "Write a sentence for each row."),
     (re.compile(r"^ {0,3}([-*_] *){3,}$", re.MULTILINE), "a ruled line", "Delete it."),
+    (
+        re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE),
+        "a link definition",
+        "Write [words](address).",
+    ),
+    (
+        re.compile(r"\n {0,3}(=+|-+) *(\n|$)"),
+        "a heading",
+        "Headings come from the title of an item.",
+    ),
+    (re.compile(r"^[ \t]*:?-+:?[ \t]*\|", re.MULTILINE), "a table", "Write a sentence for each row."),
+    (re.compile(r"[{}]"), "braces, which Markdown may take for settings", "Put them in `code` marks."),
     (re.compile(r"^(!!!|\?\?\?|===)", re.MULTILINE), "a block of a Markdown extension", "Write a sentence."),
     (re.compile(r"!\["), "an image", "Pictures belong in `drawn` of a worked answer."),
-    (re.compile(r"</?[A-Za-z][^>]*>|<!--"), "HTML", "Write < as the word, or put code in `code` marks."),
+    (re.compile(r"</?[A-Za-z][^>]*>|<[!?]"), "HTML", "Write < as the word, or put code in `code` marks."),
 )
 _CODE = re.compile(r"`+[^`]*`+")
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-_AUTOMATIC_LINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>")
-_SAFE = re.compile(r"(https?://[^\s/]+\.[^\s/]+|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+_AUTOMATIC_LINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*|[^<>@\s]+@[^<>@\s]+)>")
+_SAFE = re.compile(r"(https?://[^\s/]+|(mailto:)?[^\s@:]+@[^\s@]+)", re.IGNORECASE)
 
 
 def block_markdown(loaded: Loaded) -> Iterator[Problem]:
@@ -61,7 +73,8 @@ def unsafe_link(loaded: Loaded) -> Iterator[Problem]:
 
 def _may_hold_block(text: str) -> bool:
     """Say whether a closer look is worth it: blocks start a line, HTML and images have their marks."""
-    return "\n" in text or "<" in text or "![" in text or not (text[0].isalpha() or text[0] in "\"'([")
+    has_mark = any(mark in text for mark in ("\n", "<", "![", "{", "}"))
+    return has_mark or not (text[0].isalpha() or text[0] in "\"'(")
 
 
 def _targets(found: Found) -> list[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from studyplan.check.coverage import as_table, coverage
-from studyplan.command.options import chosen_pack, curriculum_option, pack_option
-from studyplan.load import load
+from studyplan.command.options import chosen_pack, curriculum_option, pack_option, today
+from studyplan.pipeline import study
 
 
 @click.command(name="coverage")
@@ -18,6 +18,6 @@ def coverage_command(root: Path, pack: str | None) -> None:
 
     Exit 1 where a claim that is more than a pointer is carried by nothing.
     """
-    rows = coverage(load(root, chosen_pack(root, pack)).curriculum)
+    rows = coverage(study(root, chosen_pack(root, pack), today()).curriculum)
     click.echo(as_table(rows) if rows else "This pack lists no claims, so there is nothing to cover.")
     sys.exit(1 if any(row.is_owed for row in rows) else 0)

@@ -12,7 +12,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_files() -> Iterator[tuple[str, str]]:
     """Yield the name and text of each schema file."""
-    yield "pack.json", _text(Pack.model_json_schema() | {"$schema": DIALECT})
+    # an extending pack inherits what it leaves out
+    yield "pack.json", _text(Pack.model_json_schema() | {"$schema": DIALECT, "required": ["id"]})
     for kind, model in KINDS.items():
         item = model.model_json_schema()
         definitions = item.pop("$defs", {})

@@ -24,6 +24,8 @@ def load(root: Path, pack_id: str) -> Loaded:
     chain, problems = read_chain(root, pack_id)
     if not chain or chain[-1].id != pack_id:
         raise CurriculumError(problems)
+    if any(problem.rule in ("unknown-extends", "cyclic-extends") for problem in problems):
+        raise CurriculumError(problems)  # without the packs below, every patch would look unfinished
     merged = merge(chain)
     problems += merged.problems
     pack = _shape_pack(merged, pack_id, problems)
@@ -36,6 +38,7 @@ def load(root: Path, pack_id: str) -> Loaded:
         locate=_locator(merged),
         broken=broken,
         removed=merged.removed,
+        unread=frozenset(kind for pack_files in chain for kind in pack_files.unread),
     )
 
 
@@ -65,7 +68,7 @@ def _shape_items(
         sound = []
         wrong = set()
         for name, tree in merged.items[kind].items():
-            value = shape(model, tree, merged.inherited.get(kind, frozenset()))
+            value = shape(model, tree, merged.inherited.get(kind, frozenset()) - {name})
             if isinstance(value, list):
                 problems.extend(value)
                 wrong.add(name)

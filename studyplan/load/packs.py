@@ -20,6 +20,8 @@ class PackFiles:
 
     id: str
     settings: Mapping
+    unread: set[str] = field(default_factory=set)
+    """Kinds with a file that could not be read, so that nobody knows which items there are."""
     items: dict[str, list[Tree]] = field(default_factory=dict)
     removed: dict[str, list[Scalar]] = field(default_factory=dict)
 
@@ -28,7 +30,13 @@ def pack_ids(root: Path) -> tuple[str, ...]:
     """Name the packs below the curriculum folder, sorted."""
     if not root.is_dir():
         return ()
-    return tuple(sorted(folder.name for folder in root.iterdir() if (folder / PACK_FILE).is_file()))
+    return tuple(
+        sorted(
+            folder.name
+            for folder in root.iterdir()
+            if not folder.name.startswith(".") and (folder / PACK_FILE).is_file()
+        )
+    )
 
 
 def main_pack(root: Path) -> str | None:
@@ -73,7 +81,7 @@ def read_chain(root: Path, pack_id: str) -> tuple[list[PackFiles], list[Problem]
             problems.append(_cycle(asked_by, [*seen, wanted]))
             break
         seen.append(wanted)
-        if not (root / wanted / PACK_FILE).is_file():
+        if wanted not in pack_ids(root):
             problems.append(_unknown_pack(root, wanted, asked_by))
             break
         pack, found = _read_pack(root, wanted)
@@ -118,6 +126,7 @@ def _read_pack(root: Path, pack_id: str) -> tuple[PackFiles | None, list[Problem
 def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: list[Problem]) -> None:
     tree = _read_mapping(root, path, problems, kind)
     if tree is None:
+        pack.unread.add(kind)
         return
     for name, entry in tree.entries.items():
         if name not in (kind, "remove"):
@@ -188,12 +197,13 @@ def _rename(path: Path) -> str:
 
 
 def _unread(root: Path, path: Path, cure: str) -> Problem:
-    return Problem(Place(_shown(root, path)), "unread-file", "Nobody reads this file.", cure)
+    noun = "folder" if path.is_dir() else "file"
+    return Problem(Place(_shown(root, path)), "unread-file", f"Nobody reads this {noun}.", cure)
 
 
 def _unknown_pack(root: Path, wanted: str, asked_by: Scalar | None) -> Problem:
     known = pack_ids(root)
-    place = asked_by.place if asked_by else Place(_shown(root, root / wanted / PACK_FILE))
+    place = asked_by.place if asked_by else Place(f"{root.name}/")
     rule = "unknown-extends" if asked_by else "unknown-pack"
     cure = f"{did_you_mean(wanted, known)}There are {listed(known)}." if known else "There is no pack yet."
     return Problem(place, rule, f"There is no pack `{wanted}`.", cure)

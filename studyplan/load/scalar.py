@@ -9,6 +9,7 @@ from datetime import date
 from studyplan.problem import Place, Problem
 
 Plain = str | int | float | bool | date
+MOST_DIGITS = 15
 
 
 def read_word(place: Place, text: str) -> Plain | Problem:
@@ -21,7 +22,7 @@ def read_word(place: Place, text: str) -> Plain | Problem:
         )
     if text in _BOOLEANS:
         return _BOOLEANS[text]
-    if _INTEGER.fullmatch(text):
+    if _INTEGER.fullmatch(text) and len(text) <= MOST_DIGITS:
         return int(text)
     if _DECIMAL.fullmatch(text):
         return float(text)
@@ -35,7 +36,7 @@ def read_word(place: Place, text: str) -> Plain | Problem:
             f"YAML reads `{text}` without quotes as {meaning}.",
             f'Write "{text}" if you mean the word, or {meaning} if you mean that.',
         )
-    if _NUMBER_SURPRISE.fullmatch(text) or _TIME_SURPRISE.fullmatch(text):
+    if _INTEGER.fullmatch(text) or _NUMBER_SURPRISE.fullmatch(text) or _TIME_SURPRISE.fullmatch(text):
         return Problem(
             place,
             "wrong-type",

@@ -6,7 +6,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree
-from studyplan.model.fields import Value
+from studyplan.model.fields import NOT_BLANK, Value
+from studyplan.model.pack import Pack
 from studyplan.problem import Place, Problem, did_you_mean, listed
 
 ValueType = TypeVar("ValueType", bound=Value)
@@ -17,9 +18,15 @@ def shape(
 ) -> ValueType | list[Problem]:
     """Make a value of the model from a tree; `similar_ids` are ids the author may have meant to change."""
     try:
-        return model.model_validate(_plain(tree))
+        value = model.model_validate(_plain(tree))
     except ValidationError as error:
-        return [_problem(model, tree, defect, similar_ids) for defect in error.errors(include_url=False)]
+        defects = error.errors(include_url=False)
+        return [
+            _problem(model, tree, defect, similar_ids)
+            for defect in defects
+            if not _was_reported(tree, defect["loc"]) and not _follows(defect, defects)
+        ]
+    return [] if _holds_unusable(tree) else value
 
 
 def place_of(tree: Tree, path: Iterable[str | int]) -> Place:
@@ -44,6 +51,33 @@ def _plain(tree: Tree) -> Any:  # noqa: ANN401 - plain data of any shape
     return tree.value
 
 
+def _was_reported(tree: Tree, path: Iterable[str | int]) -> bool:
+    """Say whether the value there was unusable already when the file was read."""
+    for step in path:
+        if isinstance(tree, Mapping) and step in tree.entries:
+            tree = tree.entries[str(step)].value
+        elif isinstance(tree, Sequence) and isinstance(step, int) and step < len(tree.parts):
+            tree = tree.parts[step]
+        else:
+            return False
+    return isinstance(tree, Scalar) and tree.value is None
+
+
+def _follows(defect: Any, defects: list[Any]) -> bool:  # noqa: ANN401 - pydantic's errors are plain mappings
+    """Say whether a list only looks short because entries in it are wrong."""
+    path = defect["loc"]
+    return defect["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path for other in defects if other is not defect
+    )
+
+
+def _holds_unusable(tree: Tree) -> bool:
+    if isinstance(tree, Scalar):
+        return tree.value is None
+    parts = tree.parts if isinstance(tree, Sequence) else [entry.value for entry in tree.entries.values()]
+    return any(_holds_unusable(part) for part in parts)
+
+
 def _problem(model: type[Value], tree: Mapping, defect: Any, similar_ids: Iterable[str]) -> Problem:  # noqa: ANN401
     path = tuple(defect["loc"])
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "value")
@@ -59,14 +93,10 @@ def _problem(model: type[Value], tree: Mapping, defect: Any, similar_ids: Iterab
         return Problem(place, "missing-field", f"{who} has no `{name}`.", f"{hint}Add `{name}: …`.{meaning}")
     if kind == "extra_forbidden":
         return _unknown_key(tree, path, who, owner)
-    if kind == "literal_error":
-        choices = str(context["expected"])
-        return Problem(
-            place,
-            "unknown-value",
-            f"`{name}` of {_lower(who)} is `{_shown(defect['input'])}`.",
-            f"{did_you_mean(str(defect['input']), _choices(choices))}Use {choices.replace(chr(39), '`')}.",
-        )
+    if kind == "literal_error" and isinstance(defect["input"], str | int | float):
+        return _unknown_choice(place, name, who, defect)
+    if kind == "value_error":
+        return Problem(place, "bad-date", f"There is no day {_shown(defect['input'])}.", "Write 2026-11-22.")
     if kind == "string_pattern_mismatch":
         return _bad_pattern(place, name, defect, context)
     if kind in ("greater_than_equal", "less_than_equal", "multiple_of"):
@@ -76,14 +106,28 @@ def _problem(model: type[Value], tree: Mapping, defect: Any, similar_ids: Iterab
             f"`{name}` of {_lower(who)} is {_shown(defect['input'])}.",
             _range_cure(kind, context),
         )
-    if kind in ("too_short", "too_long", "string_too_short", "string_too_long"):
+    if kind in _LENGTHS:
+        return _wrong_length(place, name, who, defect)
+    return _wrong_type(place, name, who, defect)
+
+
+def _unknown_choice(place: Place, name: str, who: str, defect: Any) -> Problem:  # noqa: ANN401
+    expected = str(defect["ctx"]["expected"])
+    held = str(defect["input"])
+    choices = _choices(expected)
+    if held in choices:
         return Problem(
             place,
-            "length",
-            f"`{name}` of {_lower(who)} has the wrong length.",
-            f"{_length_cure(kind, context)}",
+            "wrong-type",
+            f"`{name}` of {_lower(who)} must be a number.",
+            f"Write {held} without quotes.",
         )
-    return _wrong_type(place, name, who, defect)
+    return Problem(
+        place,
+        "unknown-value",
+        f"`{name}` of {_lower(who)} is `{_shown(defect['input'])}`.",
+        f"{did_you_mean(held, choices)}Use {expected.replace(chr(39), '`')}.",
+    )
 
 
 def _unknown_key(tree: Mapping, path: tuple[str | int, ...], who: str, owner: type[Value] | None) -> Problem:
@@ -106,6 +150,8 @@ def _unknown_key(tree: Mapping, path: tuple[str | int, ...], who: str, owner: ty
 
 def _bad_pattern(place: Place, name: str, defect: Any, context: Any) -> Problem:  # noqa: ANN401
     held = _shown(defect["input"])
+    if context["pattern"] == NOT_BLANK:
+        return Problem(place, "length", f"`{name}` holds nothing but blanks.", "Write something.")
     if name == "as_of":
         return Problem(
             place, "bad-date", f"`{held}` is not a date.", 'Write 2026-11-22, "2026-11" or "2026".'
@@ -129,6 +175,7 @@ _TYPE_NAMES = {
     "int_type": ("a whole number", "Write digits without quotes, such as 20."),
     "int_from_float": ("a whole number", "Write digits without quotes, such as 20."),
     "bool_type": ("true or false", "Write true or false without quotes."),
+    "literal_error": ("one word", "Write one of the choices, without brackets."),
     "tuple_type": ("a list", "Write [one, two], or each on a new line after `- `."),
     "model_type": ("keys with values", "Write `key: value` lines, indented below it."),
     "model_attributes_type": ("keys with values", "Write `key: value` lines, indented below it."),
@@ -140,6 +187,8 @@ def _wrong_type(place: Place, name: str, who: str, defect: Any) -> Problem:  # n
         defect["type"], (f"of another form ({defect['msg']})", "Compare it with its neighbors.")
     )
     held = defect["input"]
+    if isinstance(held, tuple) and wanted == "text":
+        cure = "Write one text here; only keys described as lists take several."
     is_text = isinstance(held, str | bool | int | float) or hasattr(held, "isoformat")
     shown = f"`{_shown(held)}`, which YAML reads as {_type_name(held)}" if is_text else _type_name(held)
     return Problem(place, "wrong-type", f"`{name}` of {_lower(who)} must be {wanted}, not {shown}.", cure)
@@ -176,14 +225,26 @@ def _range_cure(kind: str, context: Any) -> str:  # noqa: ANN401
     return f"Use {context['le']} or less."
 
 
-def _length_cure(kind: str, context: Any) -> str:  # noqa: ANN401
-    if kind == "string_too_short":
-        return "Write something, or delete the key."
-    if kind == "string_too_long":
-        return f"Keep it under {context['max_length']} characters: split it into several items."
-    if kind == "too_short":
-        return f"List at least {context['min_length']}."
-    return f"List at most {context['max_length']}."
+_LENGTHS = {
+    "string_too_short": "Write something.",
+    "string_too_long": "Make it shorter: at most {max_length} characters.",
+    "too_short": "List at least {min_length}.",
+    "too_long": "List at most {max_length}.",
+}
+
+
+def _wrong_length(place: Place, name: str, who: str, defect: Any) -> Problem:  # noqa: ANN401
+    held = defect["input"]
+    noun = "character" if isinstance(held, str) else "entry"
+    number = (
+        f"{len(held)} {noun}" if len(held) == 1 else f"{len(held) or 'no'} {noun.replace('entry', 'entrie')}s"
+    )
+    return Problem(
+        place,
+        "length",
+        f"`{name}` of {_lower(who)} has {number}.",
+        _LENGTHS[defect["type"]].format(**defect["ctx"]),
+    )
 
 
 def _choices(expected: str) -> list[str]:
@@ -225,7 +286,7 @@ def _id(tree: Mapping) -> str:
 
 def _who(model: type[Value], tree: Mapping) -> str:
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
-    name = _id(tree)
+    name = "" if model is Pack else _id(tree)  # an upper pack repeats what a lower one gets wrong
     return f"The {words} `{name}`" if name else f"The {words}"
 
 

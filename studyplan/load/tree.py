@@ -3,6 +3,7 @@
 Only plain data is accepted: no aliases, no tags, no second document.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,7 +29,8 @@ class Scalar:
     """A single value."""
 
     place: Place
-    value: Plain
+    value: Plain | None
+    """None where the file holds something that was reported and cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class _Open:
 
     place: Place
     is_mapping: bool
-    parts: list[Tree | None] = field(default_factory=list)
+    parts: list[Tree] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ class _Reading:
 def read_tree(file: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
     """Parse the bytes of a file; the tree is None where nothing usable was found."""
     reading = _Reading(file)
-    text = _decode(reading, content)
+    text = _decode(reading, content.removeprefix(codecs.BOM_UTF8))
     if text is None:
         return None, reading.problems
     try:
@@ -89,10 +91,11 @@ def read_tree(file: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
     except _StopReadingError:
         return None, reading.problems
     except yaml.YAMLError as error:
-        reading.problems.append(syntax_problem(file, error))
+        reading.problems.append(syntax_problem(file, error, text.count("\n") + 1))
         return None, reading.problems
     if tree is None and not reading.problems:
-        reading.report(Place(file), "empty-file", "The file is empty.", "Fill it, or delete the file.")
+        message = "There is nothing but comments in this file." if text.strip() else "The file is empty."
+        reading.report(Place(file), "empty-file", message, "Fill it, or delete the file.")
     return tree, reading.problems
 
 
@@ -110,13 +113,11 @@ def _decode(reading: _Reading, content: bytes) -> str | None:
         )
         return None
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
+        before = content[: error.start].decode("utf-8")
         reading.report(
-            Place(reading.file, line, column),
+            _place_after(reading.file, before),
             "not-utf-8",
             f"The byte 0x{content[error.start]:02x} is not UTF-8 text.",
             "Save the file with the encoding UTF-8.",
@@ -124,15 +125,18 @@ def _decode(reading: _Reading, content: bytes) -> str | None:
         return None
     hidden = _CONTROL.search(text)
     if hidden:
-        before_it = text[: hidden.start()]
         reading.report(
-            Place(reading.file, before_it.count("\n") + 1, hidden.start() - before_it.rfind("\n")),
+            _place_after(reading.file, text[: hidden.start()]),
             "yaml-syntax",
             f"There is an invisible control character here (U+{ord(hidden.group()):04X}).",
             "Delete it; most editors can show it.",
         )
         return None
     return text
+
+
+def _place_after(file: str, text: str) -> Place:
+    return Place(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -146,7 +150,8 @@ def _build(reading: _Reading, events: Iterator[Any]) -> Tree | None:
         if isinstance(event, yaml.NodeEvent):
             _refuse_anchor(reading, event)
         if isinstance(event, yaml.ScalarEvent):
-            tree: Tree | None = _scalar(reading, event)
+            is_key = bool(stack) and stack[-1].is_mapping and len(stack[-1].parts) % 2 == 0
+            tree: Tree = _scalar(reading, event, is_key=is_key)
         elif isinstance(event, yaml.CollectionEndEvent):
             tree = _close(reading, stack.pop())
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -180,14 +185,13 @@ def _open(reading: _Reading, event: Any, depth: int) -> _Open:  # noqa: ANN401 -
 
 def _close(reading: _Reading, opened: _Open) -> Tree:
     if not opened.is_mapping:
-        return Sequence(opened.place, tuple(part for part in opened.parts if part is not None))
+        return Sequence(opened.place, tuple(opened.parts))
     entries: dict[str, Entry] = {}
     for key, value in zip(opened.parts[::2], opened.parts[1::2], strict=True):
         if not isinstance(key, Scalar):
-            place = key.place if key else opened.place
-            reading.report(place, "wrong-type", "A key must be a word.", "Write `key: value`.")
+            reading.report(key.place, "wrong-type", "A key must be a word.", "Write `key: value`.")
             continue
-        name = key.value if isinstance(key.value, str) else str(key.value)
+        name = str(key.value)
         if name in entries:
             first = entries[name].place.line
             reading.report(
@@ -196,20 +200,28 @@ def _close(reading: _Reading, opened: _Open) -> Tree:
                 f"The key `{name}` stands here for the second time; the first is on line {first}.",
                 "Keep one of the two, or put both values into it.",
             )
-        elif value is not None:
+        else:
             entries[name] = Entry(key.place, value)
     return Mapping(opened.place, entries)
 
 
-def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> Scalar | None:
+def _scalar(reading: _Reading, event: yaml.ScalarEvent, *, is_key: bool) -> Scalar:
     _refuse_tag(reading, event)
     place = _place(reading, event)
-    if event.style:  # quoted or a block: the author says it is text
+    if event.style or is_key:  # quoted, a block or a key: it is text
+        if _CONTROL.search(event.value):
+            reading.report(
+                place,
+                "yaml-syntax",
+                "This text holds an invisible control character.",
+                "Take the escape such as \\a or \\0 out.",
+            )
+            return Scalar(place, None)
         return Scalar(place, event.value)
     value = read_word(place, event.value)
     if isinstance(value, Problem):
         reading.problems.append(value)
-        return None
+        return Scalar(place, None)
     return Scalar(place, value)
 
 
@@ -240,7 +252,7 @@ def _refuse_tag(reading: _Reading, event: Any) -> None:  # noqa: ANN401 - PyYAML
         reading.report(
             _place(reading, event),
             "tag",
-            f"The tag `{event.tag}` is not read.",
+            f"The tag `{event.tag.replace('tag:yaml.org,2002:', '!!')}` is not read.",
             "Delete it; quotes make a text, nothing makes a number.",
         )
 

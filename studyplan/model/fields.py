@@ -10,6 +10,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr
 
+DAY_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$"
+NOT_BLANK = r"\S"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -37,16 +39,20 @@ class Value(BaseModel):
 
 
 def date_as_text(value: object) -> object:
-    """Turn the date YAML made of `2026-11-22` back into its text."""
-    return value.isoformat() if isinstance(value, date) else value
+    """Turn the date YAML made of `2026-11-22` back into its text, and refuse a day there is not."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        date.fromisoformat(value)
+    return value
 
 
 Id = Annotated[StrictStr, Field(pattern=ID_PATTERN, max_length=60)]
 ClaimId = Annotated[StrictStr, Field(pattern=r"^[A-Z]\d{3}$")]
-Text = Annotated[StrictStr, Field(min_length=1, max_length=1200), InlineMarkdown()]
-Name = Annotated[StrictStr, Field(min_length=1, max_length=160), InlineMarkdown()]
+Text = Annotated[StrictStr, Field(max_length=1200, pattern=NOT_BLANK), InlineMarkdown()]
+Name = Annotated[StrictStr, Field(max_length=160, pattern=NOT_BLANK), InlineMarkdown()]
 Url = Annotated[StrictStr, Field(min_length=8, max_length=500), Link()]
-Day = Annotated[StrictStr, BeforeValidator(date_as_text), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Day = Annotated[StrictStr, BeforeValidator(date_as_text), Field(pattern=DAY_PATTERN)]
 Minutes = Annotated[StrictInt, Field(ge=1, le=480)]
 Number = StrictInt
 

@@ -19,5 +19,7 @@ class Loaded:
     """Tell the place of a field, from the kind of an item, its id and the path inside it."""
     broken: Mapping[str, frozenset[str]]
     """Ids of items that were left out because their shape is wrong, by kind."""
+    unread: frozenset[str]
+    """Kinds with a file that could not be read: what refers to them cannot be judged."""
     removed: Mapping[str, Mapping[str, Place]]
     """Where a pack removes inherited items, by kind and id."""

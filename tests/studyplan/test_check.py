@@ -1,0 +1,130 @@
+"""Each broken folder is a mistake an author makes; its expected.txt is what the author is told."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from studyplan.pipeline import problems_of
+from studyplan.problem import Place, as_text
+from tests.studyplan.folders import BROKEN, PACK, TINY, TODAY, school, written
+from tests.studyplan.odd_files import ODD, Odd
+
+SOURCE = Path(__file__).resolve().parents[2] / "studyplan"
+TOLD_BY_A_TEST_BELOW = {"unreadable-file"}
+READS_NO_CURRICULUM = {"progress.py"}
+HYPHENATED_BUT_NO_RULE = {"utf-8", "utf-8-sig", "some-name", "candidate-report"}
+
+
+@pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+def test_a_broken_folder_gives_its_report(folder: Path) -> None:
+    told = as_text(problems_of(folder / "curriculum", None, TODAY)) + "\n"
+    golden = folder / "expected.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(told, encoding="utf-8", newline="\n")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("odd", ODD.values(), ids=ODD.keys())
+def test_an_odd_file_gives_its_report(odd: Odd, tmp_path: Path) -> None:
+    assert as_text(problems_of(written(tmp_path, odd.all_files), odd.pack, TODAY)) == odd.expected
+
+
+def test_a_file_that_cannot_be_read_is_told_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = school(tmp_path, tip_groups="tip_groups: []\n")
+    read_bytes = Path.read_bytes
+
+    def refuse_groups(path: Path) -> bytes:
+        if path.name == "tip_groups.yml":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse_groups)
+    assert as_text(problems_of(root, None, TODAY)) == (
+        "curriculum/school/tip_groups.yml:1:1: error[unreadable-file]:"
+        " The file cannot be read: Permission denied.\n"
+        "    Check that it exists and that you may read it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "pack", "place", "rule"),
+    [
+        (
+            {"school/tip_groups.yml": f"tip_groups:\n  - id: sleep\n    title: {'9' * 5000}\n"},
+            None,
+            Place("curriculum/school/tip_groups.yml", 3, 12),
+            "wrong-type",
+        ),
+        (
+            {"school/pack.yml": f"{PACK}extends: {'a' * 300}\n"},
+            None,
+            Place("curriculum/school/pack.yml", 6, 10),
+            "unknown-extends",
+        ),
+        ({}, "a" * 300, None, "unknown-pack"),
+        ({}, "/tmp", None, "unknown-pack"),
+    ],
+    ids=["a number of 5000 digits", "a long name to extend", "a long name", "a path"],
+)
+def test_an_outrageous_value_is_told_and_never_a_traceback(
+    files: dict[str, str], pack: str | None, place: Place | None, rule: str, tmp_path: Path
+) -> None:
+    root = written(tmp_path, {"school/pack.yml": PACK, **files})
+    told = problems_of(root, pack, TODAY)
+    assert rule in [problem.rule for problem in told if place in (None, problem.place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'[page](javascript:alert(1))'",
+        "'<javascript:alert(1)>'",
+        "'[page]: javascript:alert(1)'",
+        "'[page](https://example.org){ onclick=alert(1) }'",
+        "'<img src=x>'",
+        r'"a bell \a rings"',
+        r'"a null byte \0 ends it"',
+        "' '",
+    ],
+)
+def test_a_text_that_would_harm_a_page_or_leave_it_blank_is_told(text: str, tmp_path: Path) -> None:
+    root = school(tmp_path, tip_groups=f"tip_groups:\n  - {{id: sleep, title: Sleep, summary: {text}}}\n")
+    assert [problem.place.line for problem in problems_of(root, None, TODAY)] == [2]
+
+
+def test_a_sound_curriculum_has_no_problems() -> None:
+    assert problems_of(TINY, None, TODAY) == ()
+
+
+def test_hidden_files_a_readme_and_the_schema_folder_are_left_alone(tmp_path: Path) -> None:
+    root = school(tmp_path)
+    for name in ("README.md", ".gitignore", "schema/tasks.json", "school/README.md", "school/.notes"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("For people and editors.\n", encoding="utf-8")
+    assert problems_of(root, None, TODAY) == ()
+
+
+def test_every_rule_has_a_broken_folder() -> None:
+    told = "\n".join(
+        [
+            *((folder / "expected.txt").read_text(encoding="utf-8") for folder in BROKEN),
+            *(odd.expected for odd in ODD.values()),
+        ]
+    )
+    exercised = set(re.findall(r"(?m)^\S+:\d+:\d+: (?:error|warning)\[([a-z0-9-]+)\]: ", told))
+    assert rules_in_source() - TOLD_BY_A_TEST_BELOW == exercised
+
+
+def rules_in_source() -> set[str]:
+    """Find what stands before a sentence, and every other word with a hyphen."""
+    found: set[str] = set()
+    for path in [SOURCE / "pipeline.py", *(SOURCE / "load").glob("*.py"), *(SOURCE / "check").glob("*.py")]:
+        if path.name not in READS_NO_CURRICULUM:
+            text = path.read_text(encoding="utf-8")
+            found.update(re.findall(r'"([a-z]+(?:-[a-z0-9]+)*)",\s+f?"[A-Z`{][^"\n]* ', text))
+            found.update(re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)"', text))
+    return found - HYPHENATED_BUT_NO_RULE

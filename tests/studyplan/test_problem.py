@@ -1,0 +1,81 @@
+"""Problems are told in one order, to people, programs and GitHub."""
+
+import json
+
+import pytest
+
+from studyplan.problem import (
+    CurriculumError,
+    Place,
+    Problem,
+    as_github,
+    as_json,
+    as_text,
+    did_you_mean,
+    errors,
+    in_order,
+    listed,
+)
+
+
+def problem(
+    file: str = "a.yml", line: int = 1, column: int = 1, rule: str = "stale", cure: str = "Look."
+) -> Problem:
+    return Problem(Place(file, line, column), rule, "It is old.", cure, "warning")
+
+
+def test_problems_come_by_file_line_column_and_rule() -> None:
+    ordered = [
+        problem("a.yml", 2, 9),
+        problem("a.yml", 10, 1),
+        problem("a.yml", 10, 2, "alias"),
+        problem("a.yml", 10, 2, "tag"),
+        problem("b.yml", 1, 1),
+    ]
+    assert list(in_order(reversed(ordered))) == ordered
+
+
+def test_problems_that_differ_in_the_cure_alone_have_an_order_too() -> None:
+    ordered = [problem(cure=f"Look at {number}.") for number in range(9)]
+    assert list(in_order(reversed(ordered))) == ordered
+
+
+def test_a_problem_told_twice_is_told_once() -> None:
+    assert in_order([problem(), problem()]) == (problem(),)
+
+
+def test_warnings_are_no_errors() -> None:
+    wrong = Problem(Place("a.yml"), "tag", "A tag.", "Delete it.")
+    assert errors([problem(), wrong]) == (wrong,)
+
+
+def test_a_curriculum_error_reads_like_its_problems() -> None:
+    error = CurriculumError([problem("b.yml"), problem("a.yml")])
+    assert error.problems == (problem("a.yml"), problem("b.yml"))
+    assert str(error) == (
+        "a.yml:1:1: warning[stale]: It is old.\n    Look.\nb.yml:1:1: warning[stale]: It is old.\n    Look."
+    )
+
+
+def test_nothing_to_tell_is_told_as_nothing() -> None:
+    assert (as_text([]), as_github([]), json.loads(as_json([]))) == ("", "", [])
+
+
+def test_github_reads_line_ends_and_percent_signs_as_text() -> None:
+    odd = Problem(Place("a:b,c.yml", 2, 3), "tag", "100%\nsure.", "Yes: do, it.")
+    assert as_github([odd]) == (
+        "::error file=a%3Ab%2Cc.yml,line=2,col=3,title=tag::100%25%0Asure. Yes: do, it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [("tasks", "Did you mean `task`? "), ("tsk", "Did you mean `task`? "), ("story", ""), ("", "")],
+)
+def test_only_a_near_word_is_offered(word: str, sentence: str) -> None:
+    assert did_you_mean(word, ["question", "task"]) == sentence
+
+
+def test_a_long_list_is_cut_short() -> None:
+    assert listed(["a", "b"]) == "`a`, `b`"
+    assert listed("abcde", most=3) == "`a`, `b`, `c` and 2 more"

@@ -29,6 +29,7 @@ lint: install ## Check format, style, types and layers of the code
 	$(BIN)/deno fmt --check
 	$(BIN)/deno lint $(JAVASCRIPT)
 	$(BIN)/deno check $(JAVASCRIPT)
+	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
 	$(BIN)/studyplan check
 
 check: lint test ## Lint, then test

@@ -1,5 +1,7 @@
 """Question types → a page each: how to answer, the score sheet, worked answers, questions to practice."""
 
+from html import escape
+
 from macros.here import Here
 from macros.markup import (
     block,
@@ -25,6 +27,7 @@ ORIGIN_WORDS = {
     "pattern": "Seen in many public guides",
     "authored": "Written for this plan",
 }
+TOC_LENGTH = 40
 SCORES = ("1 Missing", "2 Partial", "3 Solid", "4 Strong")
 
 
@@ -150,12 +153,20 @@ def _question(here: Here, question: Question, found: QuestionType) -> str:
 def _marks(here: Here, question: Question) -> str:
     """Write what the filter asks of a question; a key is left out where every choice fits."""
     marks = {
+        "toc-label": _short(plain(question.prompt)),
         "stage": " ".join(stage.id for stage in here.curriculum.stages_asking(question)),
         "track": " ".join(question.tracks),
         "difficulty": str(question.difficulty),
         "origin": question.origin,
     }
-    return " ".join(f'data-{name}="{value}"' for name, value in marks.items() if value)
+    return " ".join(f'data-{name}="{escape(value)}"' for name, value in marks.items() if value)
+
+
+def _short(words: str) -> str:
+    """Cut a long prompt for the table of contents, at a word."""
+    if len(words) <= TOC_LENGTH:
+        return ""
+    return words[: TOC_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",.:;") + "…"
 
 
 def _filter(here: Here, questions: tuple[Question, ...]) -> str:

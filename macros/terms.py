@@ -78,7 +78,8 @@ class _Linker(Treeprocessor):
             if term.id in used:
                 continue
             used.add(term.id)
-            link = Element("a", {"class": "term", "href": f"{PAGE}#{term.id}", "title": plain(term.meaning)})
+            # the theme shows the meaning in a small window while a pointer or the focus rests on the link
+            link = Element("a", {"href": f"{PAGE}#{term.id}", "data-preview": ""})
             link.text = match.group()
             parent.insert(position, link)
             link.tail = self._spread(parent, position + 1, text[match.end() :], used)

@@ -1,0 +1,196 @@
+"""The shipped curriculum keeps what it promises: counts, coverage, balance and plain words."""
+
+import re
+from collections import Counter
+from datetime import date
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from studyplan.check.coverage import coverage
+from studyplan.load import load
+from studyplan.model import Curriculum
+from studyplan.model.fields import InlineMarkdown, marked_fields
+
+ROOT = Path(__file__).parents[2] / "curriculum"
+
+QUESTIONS = {
+    "system-design": 32,
+    "program-sense": 35,
+    "cross-functional": 24,
+    "leadership": 22,
+    "technical": 41,
+    "behavioral": 30,
+    "recruiter-screen": 10,
+    "career-history": 16,
+    "questions-to-ask": 20,
+}
+
+
+@cache
+def curriculum() -> Curriculum:
+    return load(ROOT, "twitter").curriculum
+
+
+@cache
+def texts() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (f"{kind}/{item.id}", found.value)
+        for kind, item in curriculum().every_item()
+        if kind not in ("claims", "sources")  # titles of works are quoted as they are
+        for found in marked_fields(item)
+        if isinstance(found.mark, InlineMarkdown)
+    )
+
+
+def test_every_type_has_its_questions() -> None:
+    assert Counter(question.type for question in curriculum().questions) == QUESTIONS
+
+
+def test_there_are_a_hundred_tasks() -> None:
+    assert len(curriculum().tasks) == 100
+
+
+def test_every_type_has_a_complete_and_a_part_finished_answer() -> None:
+    found = {
+        (curriculum().get("questions", answer.question).type, answer.mode)
+        for answer in curriculum().worked_answers
+    }
+    types = [item.id for item in curriculum().question_types if not item.pool]
+    assert found == {(name, mode) for name in types for mode in ("worked", "faded")}
+
+
+def test_every_type_has_a_score_sheet_of_four_rows() -> None:
+    assert {
+        item.id: len(item.rubric) for item in curriculum().question_types if not item.pool
+    } == dict.fromkeys(list(QUESTIONS)[:6], 4)
+
+
+def test_there_are_at_least_thirty_frameworks_and_eighty_terms() -> None:
+    assert len(curriculum().frameworks) >= 30
+    assert len(curriculum().terms) >= 80
+
+
+def test_every_track_has_ten_questions_two_cases_and_its_words() -> None:
+    for track in curriculum().tracks:
+        questions = [question for question in curriculum().questions if track.id in question.tracks]
+        assert len(questions) >= 10, track.id
+        assert len(track.cases) >= 2, track.id
+        assert len(track.vocabulary) >= 8, track.id
+
+
+def test_every_interview_stage_has_a_mock_script() -> None:
+    rehearsed = {stage for script in curriculum().mock_scripts for stage in script.stages}
+    assert rehearsed == {stage.id for stage in curriculum().stages if stage.group != "decision"}
+
+
+def test_every_claim_that_is_more_than_a_pointer_is_carried() -> None:
+    assert [row.claim.id for row in coverage(curriculum()) if row.is_owed] == []
+
+
+def test_every_stage_asks_each_of_its_types() -> None:
+    for stage in curriculum().stages:
+        asked = {question.type for question in curriculum().questions_at(stage)}
+        assert set(stage.types) <= asked, stage.id
+
+
+def test_reading_takes_at_most_a_quarter_of_the_minutes() -> None:
+    tasks = curriculum().tasks
+    reading = sum(task.minutes for task in tasks if task.kind == "read")
+    assert reading / sum(task.minutes for task in tasks) <= 0.25
+
+
+def test_must_tasks_stay_under_sixty_percent_for_a_reader_of_any_track() -> None:
+    for track in curriculum().tracks:
+        mine = [task for task in curriculum().tasks if task.track in (None, track.id)]
+        must = sum(task.minutes for task in mine if task.priority == "must")
+        assert must / sum(task.minutes for task in mine) <= 0.6, track.id
+
+
+def test_no_prompt_is_asked_twice() -> None:
+    prompts = Counter(question.prompt.casefold() for question in curriculum().questions)
+    assert [prompt for prompt, number in prompts.items() if number > 1] == []
+
+
+def test_no_two_outlines_are_nearly_the_same() -> None:
+    words = {
+        question.id: set(re.findall(r"[a-z]{4,}", " ".join(question.outline).lower()))
+        for question in curriculum().questions
+        if question.outline
+    }
+    alike = [
+        (one, other)
+        for one, other in combinations(words, 2)
+        if len(words[one] & words[other]) / len(words[one] | words[other]) > 0.4
+    ]
+    assert alike == []
+
+
+def test_no_outline_point_is_repeated() -> None:
+    points = Counter(point for question in curriculum().questions for point in question.outline)
+    assert [point for point, number in points.items() if number > 1] == []
+
+
+def test_outline_points_are_short() -> None:
+    long = [
+        (question.id, len(point.split()))
+        for question in curriculum().questions
+        for point in question.outline
+        if len(point.split()) > 25
+    ]
+    assert long == []
+
+
+def test_reading_tasks_end_with_the_page_closed() -> None:
+    closing = re.compile(r"closed|from memory|without looking|cover", re.IGNORECASE)
+    open_books = [
+        task.id
+        for task in curriculum().tasks
+        if task.kind == "read" and not closing.search(" ".join((*task.instructions, task.deliverable)))
+    ]
+    assert open_books == []
+
+
+@pytest.mark.parametrize(
+    ("what", "pattern"),
+    [
+        ("a dash that chains clauses", "—"),
+        ("a placeholder", r"\b(TODO|TBD|FIXME|lorem|ipsum|xxx)\b"),
+        ("the voice of a company", r"\b(at Twitter|at X),? we\b|\bour company\b"),
+        (
+            "British spelling",
+            r"\b(programmes?|behaviour\w*|organis\w*|prioritis\w*|judgement|centres?|colours?|practis\w*|licence)\b",
+        ),
+        ("an emoji", "[\U0001f300-\U0001faff]"),
+    ],
+)
+def test_texts_hold_no(what: str, pattern: str) -> None:
+    found = re.compile(pattern, re.IGNORECASE)
+    assert [(place, text) for place, text in texts() if found.search(text)] == []
+
+
+def test_company_facts_were_checked_within_a_year_of_the_pack() -> None:
+    as_of = date.fromisoformat(curriculum().pack.as_of)
+    for fact in curriculum().facts:
+        if fact.provenance.kind != "candidate-report":
+            checked = date.fromisoformat(fact.provenance.as_of)
+            assert (as_of - checked).days <= 366, fact.id
+
+
+def test_the_role_pack_stands_alone_and_names_the_company_only_to_design_it() -> None:
+    role = load(ROOT, "tpm").curriculum
+    named = {
+        f"{kind}/{item.id}"
+        for kind, item in role.every_item()
+        for found in marked_fields(item)
+        if isinstance(found.mark, InlineMarkdown) and re.search(r"\bTwitter\b", found.value)
+    }
+    assert {name for name in named if not name.startswith("sources/")} <= {
+        "questions/sd-q01",
+        "worked_answers/worked-design-twitter",
+        "tasks/sd-04",
+        "tasks/sd-05",
+        "tasks/sd-06",
+    }

@@ -16,6 +16,7 @@ from macros.questions import question_type, question_type_list
 from macros.reference import file_reference, macro_table, rule_reference
 from macros.stages import process_notes, readiness, stage_sections, timeline
 from macros.stories import story_matrix, story_sheets, story_themes
+from macros.take_away import take_away_links
 from macros.tasks import phase_tasks
 from macros.terms import glossary
 from macros.tracks import track, track_list
@@ -32,6 +33,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     plan_weeks,
     setting_track,
     setting_weeks,
+    take_away_links,
     phase_tasks,
     timeline,
     process_notes,

@@ -1,7 +1,7 @@
 """Tips, valued qualities and posted requirements → advice to read and a list to check oneself against."""
 
 from macros.here import Here
-from macros.markup import block, bullets, label, line, paragraphs, plain, sentence_list, table
+from macros.markup import block, bullets, label, line, paragraphs, sentence_list, table
 from macros.provenance import mark
 from macros.tasks import tick_box
 from studyplan.model.process import Requirement
@@ -49,7 +49,7 @@ def _tip(here: Here, tip: Tip) -> str:
 
 def _requirement(here: Here, found: Requirement) -> str:
     return paragraphs(
-        block("div", f"- {tick_box(found.id, plain(found.title))}\n    {{: .task }}", class_="tasks"),
+        block("div", f"- {tick_box(found.id, found.title)}\n    {{: .task }}", class_="tasks"),
         label("What counts"),
         bullets(found.evidence),
         label("Without it"),

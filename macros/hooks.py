@@ -46,6 +46,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.take_away import add_take_away  # noqa: PLC0415 - fresh after every edit
 
     add_take_away(files, config)
+    from macros.downloads import add_downloads  # noqa: PLC0415 - fresh after every edit
+
+    add_downloads(files, config, is_serving=_serving)
     if not _serving:
         from macros.slim import without_comments  # noqa: PLC0415 - fresh after every edit
 

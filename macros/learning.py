@@ -11,7 +11,7 @@ def finding_list(here: Here) -> str:
         if not finding.deprecated:
             sources = sentence_list(here.source(source) for source in finding.sources)
             parts += [
-                f"### {line(finding.title)} {{: #{finding.id} }}",
+                f"## {line(finding.title)} {{: #{finding.id} .item }}",
                 line(finding.finding),
                 bullets(
                     (

@@ -1,11 +1,12 @@
 """Curriculum text → fragments of Markdown and HTML, escaped here and nowhere else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"(\*\*|__|\*|`)")
+_CODE = re.compile(r"(`+[^`]*`+)")
+_EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1")
 
 
 def line(text: str) -> str:
@@ -15,17 +16,29 @@ def line(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return inline Markdown as bare words, for names and attributes."""
-    return _MARKS.sub("", _LINK.sub(r"\1", line(text)))
+    return _outside_code(_LINK.sub(r"\1", line(text)), lambda part: _EMPHASIS.sub(r"\2", part)).replace(
+        "`", ""
+    )
+
+
+def unlinked(text: str) -> str:
+    """Return inline Markdown without links, for what is a link or a label itself."""
+    return _LINK.sub(r"\1", line(text))
 
 
 def link_text(text: str) -> str:
-    """Return words that may stand inside the brackets of a link."""
-    return plain(text).replace("[", "\\[").replace("]", "\\]")
+    """Return inline Markdown that may stand inside the brackets of a link."""
+    return _outside_code(unlinked(text), lambda part: part.replace("[", "\\[").replace("]", "\\]"))
 
 
 def cell(text: str) -> str:
     """Return inline Markdown that may stand in a table cell."""
-    return line(text).replace("|", "\\|")
+    return _outside_code(line(text), lambda part: part.replace("|", "\\|"))
+
+
+def option(value: str, words: str) -> str:
+    """Write one choice of a select."""
+    return tag("option", escape(plain(words)), value=value)
 
 
 def tag(name: str, content: str = "", /, **attributes: str | bool) -> str:
@@ -107,3 +120,9 @@ def duration(minutes: int) -> str:
 def counted(number: int, noun: str) -> str:
     """Write a number with its noun: `1 task`, `2 tasks`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _outside_code(text: str, change: Callable[[str], str]) -> str:
+    """Change a text except inside its `code` marks."""
+    parts = _CODE.split(text)
+    return "".join(part if index % 2 else change(part) for index, part in enumerate(parts))

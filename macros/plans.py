@@ -2,10 +2,24 @@
 
 from collections import Counter
 
+from macros.downloads import pdf_links
 from macros.here import Here
-from macros.markup import block, counted, duration, label, line, paragraphs, plain, tag
+from macros.markup import (
+    block,
+    bullets,
+    counted,
+    duration,
+    folded,
+    label,
+    line,
+    option,
+    paragraphs,
+    plain,
+    tag,
+)
 from macros.tasks import progress, week_rows
-from studyplan.model.plan import Plan, Week
+from studyplan.model.outline import Outline, OutlineWeek
+from studyplan.model.plan import PlanItem
 from studyplan.model.study import PRIORITIES, Task
 
 
@@ -17,9 +31,10 @@ def plan_choice(here: Here) -> str:
         cards.append(
             paragraphs(
                 f"- **{here.link(offer.title, f'plan/{offer.weeks}-weeks.md')}**",
-                f"    {offer.weeks} weeks, {offer.hours_per_week} hours a week",
+                f"    {_length(offer.weeks, offer.hours_per_week)}",
                 f"    {line(offer.summary)}",
-                f"    {_contents(plan)}",
+                f"    {_contents(here, plan)}",
+                f"    {links}" if (links := pdf_links(here, offer.weeks)) else "",
             )
         )
     return block("div", "\n\n".join(cards), class_="choices")
@@ -41,7 +56,8 @@ def plan_weeks(here: Here, weeks: int) -> str:
     tasks = [task for week in plan.weeks for task in week.tasks]
     return paragraphs(
         f"# {line(offer.title)}",
-        f"{weeks} weeks, {offer.hours_per_week} hours a week. {_contents(plan)}\n{{: .lead }}",
+        f"{_length(weeks, offer.hours_per_week)}. {_contents(here, plan)}\n{{: .lead }}",
+        f"{links}\n{{: .quiet }}" if (links := pdf_links(here, weeks)) else "",
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
         " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",
@@ -70,29 +86,36 @@ def setting_weeks(here: Here) -> str:
 
 
 def _setting(name: str, title: str, choices: list[tuple[str, str]]) -> str:
-    options = "".join(tag("option", words, value=value) for value, words in choices)
+    options = "".join(option(value, words) for value, words in choices)
     select = tag("select", options, id=f"setting-{name}", disabled=True)
     return tag("study-setting", tag("label", f"{title} {select}"), name=name)
 
 
-def _contents(plan: Plan) -> str:
+def _length(weeks: int, hours_per_week: int) -> str:
+    return f"{counted(weeks, 'week')}, {counted(hours_per_week, 'hour')} a week"
+
+
+def _contents(here: Here, plan: Outline) -> str:
     """Count tasks and hours for a reader of any one track."""
     core = [task for week in plan.weeks for task in week.tasks if task.track is None]
     lanes = [
-        [task for week in plan.weeks for task in week.tasks if task.track == track]
-        for track in plan.settings.tracks
+        [task for week in plan.weeks for task in week.tasks if task.track == track] for track in plan.tracks
     ]
     longest = max(lanes, key=lambda lane: sum(task.minutes for task in lane), default=[])
     mine = core + longest
     words = f"{counted(len(mine), 'task')}, {duration(sum(task.minutes for task in mine))}"
-    left = Counter(item.task.priority for item in plan.left_out if item.task.track is None)
+    reviews = [item for week in plan.weeks for item in _reviews(here, week)]
+    if reviews:
+        minutes = sum(item.minutes for item in reviews)
+        words += f", and {counted(len(reviews), 'short review')}, {duration(minutes)}"
+    left = Counter(task.priority for task in plan.left_out_tasks if task.track is None)
     if not plan.left_out:
         return f"{words}. Nothing is left out."
     shown = [f"{left[priority]} {priority}" for priority in PRIORITIES if left[priority]]
     return f"{words}. Left out: {' and '.join(shown) or 'only track tasks'}."
 
 
-def _week(here: Here, week: Week) -> str:
+def _week(here: Here, week: OutlineWeek) -> str:
     shared = [task for task in week.tasks if task.track is None]
     phases = list(dict.fromkeys(task.phase for task in shared))
     aims = [here.curriculum.find("phases", phase) for phase in phases]
@@ -103,7 +126,25 @@ def _week(here: Here, week: Week) -> str:
         progress(week.tasks, f"Week {week.number}"),
         week_rows(here, shared),
         _track_rows(here, tracks),
+        _review_list(here, week),
     )
+
+
+def _reviews(here: Here, week: OutlineWeek) -> list[PlanItem]:
+    """Return the reviews of a week, those that every reader has."""
+    items = [item for day in week.days for item in day.items if item.kind == "review"]
+    return [item for item in items if here.curriculum.get("tasks", item.id).track is None]
+
+
+def _review_list(here: Here, week: OutlineWeek) -> str:
+    """List what to recall, folded, because the tasks come first."""
+    reviews = _reviews(here, week)
+    if not reviews:
+        return ""
+    words = f"{counted(len(reviews), 'short review')}, {duration(sum(item.minutes for item in reviews))}"
+    links = [here.task(here.curriculum.get("tasks", item.id)) for item in reviews]
+    how = "From memory, aloud or on paper, spread over the week. Then look up what was missing."
+    return folded(f"{words}: what to recall", paragraphs(how, bullets(links)), "all")
 
 
 def _track_rows(here: Here, tasks: list[Task]) -> str:
@@ -117,12 +158,12 @@ def _track_rows(here: Here, tasks: list[Task]) -> str:
     )
 
 
-def _left_out(here: Here, plan: Plan) -> str:
+def _left_out(here: Here, plan: Outline) -> str:
     if not plan.left_out:
         return ""
     groups = []
     for priority in PRIORITIES:
-        tasks = [item.task for item in plan.left_out if item.task.priority == priority]
+        tasks = [task for task in plan.left_out_tasks if task.priority == priority]
         if tasks:
             minutes = sum(task.minutes for task in tasks)
             groups += [

@@ -11,6 +11,7 @@ from macros.markup import (
     label,
     line,
     numbered,
+    option,
     paragraphs,
     plain,
     sentence_list,
@@ -192,7 +193,7 @@ def _filter(here: Here, questions: tuple[Question, ...]) -> str:
 
 
 def _select(name: str, title: str, choices: list[tuple[str, str]]) -> str:
-    options = "".join(tag("option", words, value=value) for value, words in [("", "Any"), *choices])
+    options = "".join(option(value, words) for value, words in [("", "Any"), *choices])
     return tag("label", f"{title} {tag('select', options, name=name, disabled=True)}")
 
 

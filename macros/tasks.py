@@ -16,6 +16,7 @@ from macros.markup import (
     paragraphs,
     plain,
     tag,
+    unlinked,
 )
 from studyplan.model.study import Task
 
@@ -81,7 +82,7 @@ def tick_box(item_id: str, title: str, track: str | None = None) -> str:
     """Write a labeled box that remembers its tick; it is disabled until a script enables it."""
     box = opening("input", type="checkbox", disabled=True)
     tick = tag("study-tick", box, task=item_id, track=track or False)
-    return tag("label", f"{tick} {line(title)}")
+    return tag("label", f"{tick} {unlinked(title)}")
 
 
 def _bar(tasks: Sequence[Task], /, **attributes: str | bool) -> str:
@@ -98,7 +99,7 @@ def _listed(rows: Iterable[str]) -> str:
 def _row(here: Here, task: Task) -> str:
     steps = here.task(task).replace(f"[{link_text(task.title)}]", "[Steps]")
     return (
-        f"{tick_box(task.id, plain(task.title), task.track)} {tag('span', duration(task.minutes))}"
+        f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
         f" {tag('small', ' · '.join(_meta(here, task)))} {steps}\n    {{: .task }}"
     )
 
@@ -119,7 +120,7 @@ def _task(here: Here, task: Task) -> str:
     questions = [found for name in task.questions if (found := curriculum.find("questions", name))]
     frameworks = [found for name in task.frameworks if (found := curriculum.find("frameworks", name))]
     needs = [found for name in task.requires if (found := curriculum.find("tasks", name))]
-    box = f"{tick_box(task.id, plain(task.title), task.track)} {tag('span', duration(task.minutes))}"
+    box = f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
     return paragraphs(
         f"## {line(task.title)} {{: #{task.id} .item }}",
         f"{' · '.join(_meta(here, task))}\n{{: .quiet }}",

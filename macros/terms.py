@@ -33,7 +33,7 @@ def _entry(here: Here, term: Term) -> str:
     if term.track:
         words.append(here.track(here.curriculum.get("tracks", term.track)))
     more = f"\n\n{' · '.join(words)}\n{{: .quiet }}" if words else ""
-    return f"### {line(term.title)} {{: #{term.id} }}\n\n{line(term.meaning)}{more}"
+    return f"## {line(term.title)} {{: #{term.id} .item }}\n\n{line(term.meaning)}{more}"
 
 
 class TermLinks(Extension):

@@ -8,7 +8,11 @@ import click
 
 from studyplan.command.check import check_command
 from studyplan.command.coverage import coverage_command
+from studyplan.command.export_anki import export_anki_command
+from studyplan.command.export_csv import export_csv_command
+from studyplan.command.export_ics import export_ics_command
 from studyplan.command.export_json import export_json_command
+from studyplan.command.export_pdf import export_pdf_command
 from studyplan.command.options import summary
 from studyplan.command.schema import schema_command
 from studyplan.problem import CurriculumError, StudyplanError, errors
@@ -26,7 +30,13 @@ def export_group() -> None:
 
 for command in (check_command, coverage_command, schema_command):
     cli.add_command(command)
-for command in (export_json_command,):
+for command in (
+    export_anki_command,
+    export_csv_command,
+    export_ics_command,
+    export_json_command,
+    export_pdf_command,
+):
     export_group.add_command(command)
 
 
@@ -41,9 +51,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except StudyplanError as error:
         click.echo(error, err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        # the reader of a pipe went away: say nothing more, not even at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            # the reader of a pipe went away: say nothing more, not even at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        else:
+            click.echo(
+                f"{error.filename}: {error.strerror}. Choose another place, or mend its permissions.",
+                err=True,
+            )
         sys.exit(1)
 
 

@@ -9,9 +9,9 @@ from studyplan.check import check
 from studyplan.load import load, loose_files, pack_ids
 from studyplan.model import Curriculum
 from studyplan.model.loaded import Loaded
-from studyplan.model.plan import Plan, PlanSettings
+from studyplan.model.outline import Outline
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
-from studyplan.schedule import PlanTooShortError, schedule
+from studyplan.schedule import outline
 
 
 class BadEpochError(StudyplanError):
@@ -27,7 +27,7 @@ class Study:
     """A sound curriculum with the plans it offers, and what is worth a warning."""
 
     curriculum: Curriculum
-    plans: dict[int, Plan]
+    plans: dict[int, Outline]
     warnings: tuple[Problem, ...]
 
 
@@ -88,23 +88,22 @@ def day(environment: Mapping[str, str], now: date) -> date:
         raise BadEpochError(epoch) from None
 
 
-def _plans(loaded: Loaded) -> tuple[dict[int, Plan], list[Problem]]:
-    """Make the plans on offer, for every track side by side; report those that cannot be made."""
-    curriculum = loaded.curriculum
-    tracks = tuple(track.id for track in curriculum.tracks if not track.deprecated)
+def _plans(loaded: Loaded) -> tuple[dict[int, Outline], list[Problem]]:
+    """Make the plans on offer, for every track side by side; report those without room for a must task."""
     plans = {}
     problems = []
-    for index, offer in enumerate(curriculum.pack.plans):
-        settings = PlanSettings(weeks=offer.weeks, hours_per_week=float(offer.hours_per_week), tracks=tracks)
-        try:
-            plans[offer.weeks] = schedule(curriculum, settings)
-        except PlanTooShortError as error:
+    for index, offer in enumerate(loaded.curriculum.pack.plans):
+        plan = outline(loaded.curriculum, offer.weeks, float(offer.hours_per_week))
+        plans[offer.weeks] = plan
+        if plan.cure is not None:
+            must = [task for task in plan.left_out_tasks if task.priority == "must"]
+            task = (must or plan.left_out_tasks)[0]
             problems.append(
                 Problem(
                     loaded.locate("pack", "", ("plans", index)),
                     "plan-too-short",
-                    f"A week of {offer.hours_per_week} h has no room for the must task `{error.task.id}`"
-                    f" ({error.task.minutes} minutes).",
+                    f"A week of {offer.hours_per_week} h has no room for the must task `{task.id}`"
+                    f" ({task.minutes} minutes).",
                     "Offer more hours a week, or split the task.",
                 )
             )

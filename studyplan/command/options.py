@@ -1,12 +1,16 @@
 """What several commands share: the curriculum folder, the pack, the day, the way to tell problems."""
 
 import os
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from studyplan.load import main_pack, pack_ids
+from studyplan.model import Curriculum
+from studyplan.pipeline import day
+from studyplan.problem import did_you_mean, listed
 
 curriculum_option = click.option(
     "--curriculum",
@@ -18,6 +22,14 @@ curriculum_option = click.option(
 )
 pack_option = click.option(
     "--pack", envvar="STUDYPLAN_PACK", default=None, help="Pack to use.  [default: the one nothing extends]"
+)
+site_url_option = click.option(
+    "--site-url",
+    envvar="SITE_URL",
+    default="",
+    metavar="URL",
+    callback=lambda _context, _option, value: _web_address(value),
+    help="Address of the site that links lead to.  [default: no links]",
 )
 
 
@@ -35,8 +47,25 @@ def chosen_pack(root: Path, pack: str | None) -> str:
 
 def today() -> date:
     """Return the day to judge dates by: that of SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    return day(os.environ, datetime.now(UTC).date())
+
+
+def epoch() -> int | None:
+    """Return the seconds since 1970 that SOURCE_DATE_EPOCH names for files, if it is set."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    today()  # tells where it is no number of seconds
+    return int(seconds) if seconds else None
+
+
+def demand(curriculum: Curriculum, kind: str, asked: list[str]) -> None:
+    """Raise click.UsageError where an id is none of the pack's own."""
+    known = [item.id for item in curriculum.items(kind) if not item.deprecated]
+    for item_id in asked:
+        if item_id not in known:
+            names = listed(known) or "none"
+            raise click.UsageError(
+                f"There is no `{item_id}` among the {kind}. {did_you_mean(item_id, known)}There are: {names}."
+            )
 
 
 def summary(wrong: int, warned: int) -> str:
@@ -47,3 +76,9 @@ def summary(wrong: int, warned: int) -> str:
     if warned:
         parts.append(f"{warned} warning{'s' * (warned != 1)}")
     return f"{' and '.join(parts)}."
+
+
+def _web_address(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
+        raise click.BadParameter(f"`{value}` is not the address of a site. Write https://example.org/plan/.")
+    return value

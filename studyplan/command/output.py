@@ -31,18 +31,19 @@ def write_file(path: Path, content: bytes) -> None:
 
     Raises OutputError where that cannot be done; a file that was there is then untouched.
     """
-    target = Path(os.path.realpath(path))  # a link stays a link to the new content
-    if target.is_dir():
-        raise OutputError(path, "it is a folder")
-    if not target.parent.is_dir():
-        raise OutputError(path, "its folder does not exist")
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)  # a pipe or a device: nothing to replace
+        if path.is_dir():
+            raise OutputError(path, "it is a folder")
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a pipe or a device: nothing to replace
             return
+        target = Path(os.path.realpath(path))  # a link stays a link, to the new content
+        if not target.parent.is_dir():
+            raise OutputError(path, "its folder does not exist")
         _replace(target, content)
-    except OSError as error:
-        raise OutputError(path, (error.strerror or "the system refuses it").lower()) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(path, reason.lower()) from None
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from icalendar import STATUS, TRANSP, Calendar, Event, vText
 
 from studyplan.export.study_days import StageDay, StudyDay
+from studyplan.model.words import counted, duration
 
 START_PROPERTY = "X-STUDYPLAN-START"
 """The first day of the plan; with it a script can move the whole file to another one."""
@@ -47,7 +48,7 @@ class _Entry:
 
 
 def calendar_file(study: StudyCalendar) -> bytes:
-    """Write an entry for each study day and stage, and a daily one for flashcards: same content, same bytes."""
+    """Write an entry for each study day and stage, and a daily one for flashcards."""
     calendar = Calendar.new(
         prodid="-//studyplan//Study calendar//EN",
         method="PUBLISH",
@@ -67,7 +68,9 @@ def _events(study: StudyCalendar) -> Iterator[Event]:
     for day in study.study_days:
         yield _event(study, _study_entry(day))
     for stage in study.stage_days:
-        yield _event(study, _Entry(stage.id, stage.day, f"Interview: {stage.title}", "", stage.url))
+        yield _event(
+            study, _Entry(f"stages/{stage.id}", stage.day, f"Interview: {stage.title}", "", stage.url)
+        )
     if study.study_days:
         words = "Go through the cards that are due, aloud."
         event = _event(study, _Entry("flashcards", study.start_date, "Flashcards", words, study.cards_url))
@@ -77,9 +80,9 @@ def _events(study: StudyCalendar) -> Iterator[Event]:
 
 
 def _study_entry(day: StudyDay) -> _Entry:
-    tasks = "1 task" if len(day.items) == 1 else f"{len(day.items)} tasks"
-    checklist = "\n".join(f"☐ {title} ({minutes} min)" for title, minutes in day.items)
-    return _Entry(day.id, day.day, f"{day.title}: {tasks}, {day.minutes} min", checklist, day.url)
+    checklist = "\n".join(f"☐ {title} ({duration(minutes)})" for title, minutes in day.items)
+    summary = f"{day.title}: {counted(len(day.items), 'item')}, {duration(day.minutes)}"
+    return _Entry(day.id, day.day, summary, checklist, day.url)
 
 
 def _event(study: StudyCalendar, entry: _Entry) -> Event:

@@ -10,7 +10,7 @@ _HEAD = (
     "#separator:tab",
     "#html:true",
     "#notetype:Basic",
-    "#columns:guid\tdeck\tfront\tback\ttags",
+    "#columns:Guid\tDeck\tFront\tBack\tTags",
     "#guid column:1",
     "#deck column:2",
     "#tags column:5",

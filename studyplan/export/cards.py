@@ -8,8 +8,7 @@ from html import escape
 from studyplan.export.inline import html, title
 from studyplan.model import Curriculum
 from studyplan.model.practice import Question, QuestionType
-
-DIFFICULTY_WORDS = {1: "Warm-up", 2: "Usual", 3: "Hard"}
+from studyplan.model.words import DIFFICULTY_WORDS
 
 
 @dataclass(frozen=True, slots=True)

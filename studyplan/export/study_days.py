@@ -1,16 +1,13 @@
-"""A plan and a first day → days of study: which tasks fall on which date."""
+"""A plan → days of study and of interviews, as a calendar shows them: dates, titles, tasks and links."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from studyplan.export.inline import title
-from studyplan.model.plan import Plan, Week
-
-STUDY_DAYS_PER_WEEK = 5
-"""The rest of a week stays free for what these days did not reach."""
-
-Entry = tuple[str, int]
-"""A title and its minutes."""
+from studyplan.model import Curriculum
+from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
+from studyplan.model.plan_settings import WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,8 @@ class StudyDay:
     """Its place in the plan, such as `week-1-day-2`: the same whatever the date."""
     day: date
     title: str
-    items: tuple[Entry, ...]
+    items: tuple[tuple[str, int], ...]
+    """Titles and minutes."""
     url: str = ""
 
     @property
@@ -41,60 +39,52 @@ class StageDay:
 
 
 def study_days(
-    plan: Plan, start_date: date, track: str | None = None, site_url: str = ""
+    curriculum: Curriculum, plan: Plan, start_date: date, site_url: str = ""
 ) -> tuple[StudyDay, ...]:
-    """Place the tasks of each week on its first days, in their order and about as much on each."""
+    """List the days that hold something; a plan without dates is laid out from a first day on."""
     return tuple(
         StudyDay(
             id=f"week-{week.number}-day-{number}",
-            day=start_date + timedelta(weeks=week.number - 1, days=number - 1),
+            day=_date(week, day, start_date),
             title=f"Week {week.number}, day {number}",
-            items=tuple(items),
-            url=_week_url(plan, week, site_url),
+            items=tuple(_items(curriculum, plan, day)),
+            url=f"{site_url}/plan/{plan.settings.weeks}-weeks/#week-{week.number}" if site_url else "",
         )
         for week in plan.weeks
-        for number, items in enumerate(_split(_entries(plan, week, track)), start=1)
+        for number, day in enumerate(week.days, start=1)
+        if day.items
     )
 
 
-def _week_url(plan: Plan, week: Week, site_url: str) -> str:
-    address = f"{site_url.rstrip('/')}/plan/{plan.settings.weeks}-weeks/#week-{week.number}"
-    return address if site_url else ""
+def stage_days(curriculum: Curriculum, plan: Plan, site_url: str = "") -> Iterator[StageDay]:
+    """List the stages whose days the reader knows, in the order of the process."""
+    for stage in curriculum.stages:
+        day = plan.settings.stages.get(stage.id)
+        if day is not None:
+            url = f"{site_url}/interview/#{stage.id}" if site_url else ""
+            yield StageDay(stage.id, date.fromisoformat(day), title(stage.title), url)
 
 
-def _entries(plan: Plan, week: Week, track: str | None) -> list[Entry]:
-    """List the tasks for everybody and those of the track.
-
-    Where the track is open, the longest of the tracks beside each other stands for the reader's own.
-    """
-    lanes = plan.settings.tracks
-    mine = lanes[0] if track is None and len(lanes) == 1 else track
-    entries = [(title(task.title), task.minutes) for task in week.tasks if task.track in (None, mine)]
-    if mine is None:
-        shared = week.minutes()
-        longest = max((week.minutes(lane) - shared for lane in lanes), default=0)
-        entries += [("The tasks of your track", longest)] if longest else []
-    return entries
+def _date(week: PlanWeek, day: PlanDay, start_date: date) -> date:
+    if day.date is not None:
+        return date.fromisoformat(day.date)
+    return start_date + timedelta(weeks=week.number - 1, days=WEEKDAYS.index(day.weekday))
 
 
-def _split(entries: list[Entry]) -> list[list[Entry]]:
-    """Cut a list into days, so that the longest day is as short as can be."""
-    total = sum(minutes for _, minutes in entries)
-    minutes_per_day = max(
-        -(-total // STUDY_DAYS_PER_WEEK), max((minutes for _, minutes in entries), default=0)
-    )
-    while len(days := _filled(entries, minutes_per_day)) > STUDY_DAYS_PER_WEEK:
-        minutes_per_day += 1
-    return days
+def _items(curriculum: Curriculum, plan: Plan, day: PlanDay) -> Iterator[tuple[str, int]]:
+    """Yield titles and minutes; of tracks beside each other, the longest stands for the reader's own."""
+    minutes_by_track: dict[str, int] = {}
+    for item in day.items:
+        task = curriculum.find("tasks", item.id)
+        track = task.track if task else None
+        if track in (None, plan.settings.track):
+            yield _title(curriculum, plan, item), item.minutes
+        else:
+            minutes_by_track[track] = minutes_by_track.get(track, 0) + item.minutes
+    if minutes_by_track:
+        yield "What is planned for your track", max(minutes_by_track.values())
 
 
-def _filled(entries: list[Entry], minutes_per_day: int) -> list[list[Entry]]:
-    days: list[list[Entry]] = []
-    left = 0
-    for entry in entries:
-        if entry[1] > left or not days:
-            days.append([])
-            left = minutes_per_day
-        days[-1].append(entry)
-        left -= entry[1]
-    return days
+def _title(curriculum: Curriculum, plan: Plan, item: PlanItem) -> str:
+    task = curriculum.find("tasks", item.id) or next(own for own in plan.settings.own if own.id == item.id)
+    return f"Recall: {title(task.title)}" if item.kind == "review" else title(task.title)

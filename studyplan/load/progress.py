@@ -1,4 +1,4 @@
-"""A progress file saved by the site → what the reader has done and chosen; it is taken whole or not at all."""
+"""A progress file saved by the site → what the reader has done and chosen, taken whole or not at all."""
 
 import json
 import re
@@ -26,11 +26,11 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[
 _SENTENCES: dict[Flaw, str] = {
     "unreadable": "The file could not be read: {name}. Name the file that you saved on the site.",
     "too-large": "The file is too large to be a progress file. Name the file that you saved on the site.",
-    "not-json": "This is not a progress file, or part of it is missing. Name the file that you saved on the site.",
-    "not-progress": "This is not a progress file. Name the file that you saved on the site.",
+    "not-json": "This is no progress file, or a part is missing. Name the file that you saved on the site.",
+    "not-progress": "This is no progress file. Name the file that you saved on the site.",
     "newer": "A newer version of the site saved this file. Update this program, then try again.",
     "other-curriculum": "This file belongs to another study plan, “{name}”. Name that plan with --pack.",
-    "damaged-entry": "The entry “{name}” is damaged. Save a new file on the device it came from and name that one.",
+    "damaged-entry": "The entry “{name}” is damaged. Save a new file on the device it came from.",
 }
 
 

@@ -1,46 +1,99 @@
-"""What planning needs and gives: the settings, the weeks with their tasks, and what was left out."""
+"""What planning gives: weeks of dated days with tasks and reviews, what was left out, and every reason."""
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Literal
 
-from pydantic import Field
+from studyplan.model.plan_settings import PlanSettings, Weekday
+from studyplan.model.study import Priority
 
-from studyplan.model.fields import Id, Number, Value
-from studyplan.model.study import Task
+SLACK_TENTHS = 1
+"""Tenths of a plan's hours that stay free, because people underestimate their own tasks."""
 
-SLACK = 0.1
-"""The share of a plan's hours that stays free, because people underestimate their own tasks."""
-
-
-class PlanSettings(Value):
-    """How long, how much, and for which tracks."""
-
-    weeks: Annotated[Number, Field(ge=1, le=16)]
-    hours_per_week: Annotated[float, Field(ge=1, le=40)]
-    tracks: tuple[Id, ...] = ()
-    """One track plans for it; several plan side by side, so that a reader of any of them fits."""
+SLACK = SLACK_TENTHS / 10
 
 
-class Week(Value):
-    """The tasks of one week, in the order to do them."""
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is as it is: a code, with the values that a sentence about it needs."""
+
+    code: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+    def value(self, name: str) -> str | int:
+        """Return one of the values."""
+        return dict(self.values)[name]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """A task to do, or one to recall; a review has the id of what it reviews."""
+
+    id: str
+    kind: Literal["task", "review"]
+    minutes: int
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDay:
+    """A study day with its items in the order to do them."""
 
     number: int
-    tasks: tuple[Task, ...]
+    date: str | None
+    weekday: Weekday
+    items: tuple[PlanItem, ...]
 
-    def minutes(self, track: str | None = None) -> int:
-        """Return the minutes of the tasks for everybody, and of those of one track."""
-        return sum(task.minutes for task in self.tasks if task.track in (None, track))
-
-
-class LeftOut(Value):
-    """A task the hours do not reach to."""
-
-    task: Task
-    reason: str
+    @property
+    def minutes(self) -> int:
+        """Return the minutes of all items."""
+        return sum(item.minutes for item in self.items)
 
 
-class Plan(Value):
-    """Tasks placed on weeks for given settings."""
+@dataclass(frozen=True, slots=True)
+class PlanWeek:
+    """Seven days from the start on, or fewer before the interview."""
+
+    number: int
+    days: tuple[PlanDay, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Return the minutes of all days."""
+        return sum(day.minutes for day in self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A task the plan is without."""
+
+    id: str
+    priority: Priority
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """What is missing for the must tasks, and the smallest changes of which each would do."""
+
+    minutes_short: int
+    hours_per_week: float | None = None
+    weeks: int | None = None
+    onsite: str | None = None
+    stages: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Tasks and reviews placed on days for given settings."""
 
     settings: PlanSettings
-    weeks: tuple[Week, ...]
+    weeks: tuple[PlanWeek, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    done: tuple[str, ...] = ()
+    warnings: tuple[Reason, ...] = ()
+    cure: Cure | None = None
+
+    @property
+    def days(self) -> tuple[PlanDay, ...]:
+        """Return the study days of all weeks."""
+        return tuple(day for week in self.weeks for day in week.days)

@@ -1,7 +1,7 @@
 """What a reader has done and chosen so far, as their progress file tells it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from types import MappingProxyType
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -20,6 +20,10 @@ class Story:
     action: str = ""
     result: str = ""
     learning: str = ""
+
+    def texts(self) -> tuple[str, ...]:
+        """Return everything the reader wrote."""
+        return astuple(self)
 
 
 @dataclass(frozen=True, slots=True)

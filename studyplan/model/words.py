@@ -9,7 +9,6 @@ KIND_WORDS = {
     "mock": "Mock interview",
     "review": "Review",
 }
-GROUP_WORDS = {"screen": "Screen", "phone": "Phone", "onsite": "On-site", "decision": "Decision"}
 DIFFICULTY_WORDS = {1: "Warm-up", 2: "Usual", 3: "Hard"}
 ORIGIN_WORDS = {
     "guide": "Named in the source guide",
@@ -38,6 +37,15 @@ STORY_PARTS = (
     ("Result", "What changed, with one figure and how you know it."),
     ("Learning", "What you do differently since then."),
 )
+WEEKDAY_WORDS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
 MONTHS = (
     "January",
     "February",
@@ -75,6 +83,12 @@ def full_date(day: str) -> str:
     """Write `2022-10-27` as `October 27, 2022`, and a shorter date as far as it goes."""
     parts = day.split("-")
     return f"{MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}" if len(parts) > 2 else month(day)
+
+
+def month_and_day(day: str) -> str:
+    """Write `2022-10-27` as `October 27`."""
+    _, month_number, day_number = day.split("-")
+    return f"{MONTHS[int(month_number) - 1]} {int(day_number)}"
 
 
 def duration(minutes: int) -> str:

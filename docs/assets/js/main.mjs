@@ -2,6 +2,7 @@
 // @ts-check
 
 // Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
+import "./calendar.mjs";
 import "./changes.mjs";
 import "./choice.mjs";
 import "./element.mjs";
@@ -14,9 +15,10 @@ import "./store.mjs";
 import "./summary.mjs";
 
 import { startAnnouncing } from "./announce.mjs";
-import { followPages, nameSearch } from "./material.mjs";
+import { followPages, nameSearch, reachTables } from "./material.mjs";
 import { sendChange } from "./page.mjs";
 import { StudyBackup } from "./study-backup.mjs";
+import { StudyCalendar } from "./study-calendar.mjs";
 import { StudyFilter } from "./study-filter.mjs";
 import { StudyNext } from "./study-next.mjs";
 import { StudyNotice } from "./study-notice.mjs";
@@ -29,8 +31,11 @@ customElements.define("study-progress", StudyProgress);
 customElements.define("study-next", StudyNext);
 customElements.define("study-filter", StudyFilter);
 customElements.define("study-backup", StudyBackup);
+customElements.define("study-calendar", StudyCalendar);
 customElements.define("study-notice", StudyNotice);
 customElements.define("study-setting", StudySetting);
 followPages(() => sendChange(null)); // the new page may be of another curriculum
 startAnnouncing();
 nameSearch();
+reachTables();
+followPages(reachTables);

@@ -19,3 +19,13 @@ export function followPages(act) {
 export function nameSearch() {
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
 }
+
+/** A table wider than the page scrolls; without a stop for the keyboard only a finger could scroll it. */
+export function reachTables() {
+  // The theme wraps tables when it draws the page: look after that.
+  requestAnimationFrame(() => {
+    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (wrap.scrollWidth > wrap.clientWidth) wrap.setAttribute("tabindex", "0");
+    }
+  });
+}

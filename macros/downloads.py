@@ -1,0 +1,131 @@
+"""The plans on offer → PDFs beside the pages, each set once and kept under the fingerprint of its content."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from macros.here import Here
+from macros.take_away import FOLDER
+from studyplan.export.pdf import (
+    PAPER_WORDS,
+    PAPERS,
+    Document,
+    NoTypstError,
+    Paper,
+    PdfOptions,
+    UnprintableError,
+    load_typst,
+    on_paper,
+    plan_document,
+    set_pages,
+)
+from studyplan.export.pdf.glyphs import glyph_problems
+from studyplan.load import load
+from studyplan.pipeline import Study
+from studyplan.problem import as_text
+
+log = logging.getLogger("mkdocs.hooks.studyplan")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folder that keeps PDFs from build to build."""
+
+    folder: Path
+    is_serving: bool
+
+    def take(self, name: str, document: Document) -> bytes:
+        """Return the pages of a document, set anew only where they have changed.
+
+        While somebody edits, the pages from before the edit do: setting them would hold up every reload.
+        """
+        path = self.folder / f"{name}-{document.fingerprint[:32]}.pdf"
+        kept = sorted(self.folder.glob(f"{name}-*.pdf"))
+        if path in kept:
+            return path.read_bytes()
+        if self.is_serving and kept:
+            log.info("The PDF of %s is as it was before you edited; `make site` makes it anew.", name)
+            return kept[-1].read_bytes()
+        content = set_pages(document)
+        self._keep(path, content)
+        for old in kept:
+            with suppress(FileNotFoundError):  # another build may have tidied up as well
+                old.unlink()
+        return content
+
+    def _keep(self, path: Path, content: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(f".{os.getpid()}.part")
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+
+
+def pdf_links(here: Here, weeks: int) -> str:
+    """Link to a plan on paper; nothing where Typst cannot be loaded."""
+    if not _has_typst():
+        return ""
+    return " · ".join(
+        here.link(f"PDF, {PAPER_WORDS[paper]}", pdf_path(here.study, weeks, paper)) for paper in PAPERS
+    )
+
+
+def pdf_path(study: Study, weeks: int, paper: Paper) -> str:
+    """Name the file of a plan on a paper."""
+    return f"{FOLDER}/{study.curriculum.pack.id}-{weeks}-weeks-{paper}.pdf"
+
+
+def downloads(study: Study, shelf: Shelf, options: PdfOptions) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the content of the PDF of every plan on every paper."""
+    for weeks, plan in study.plans.items():
+        document = plan_document(study.curriculum, plan, options)
+        pages = shelf.take(f"{study.curriculum.pack.id}-{weeks}-weeks", document)
+        for paper in PAPERS:
+            yield pdf_path(study, weeks, paper), on_paper(pages, paper)
+
+
+def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool) -> None:
+    """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded.
+
+    Raises PluginError where a text cannot be printed, unless pages are being served: then it is told.
+    """
+    study: Study | None = config.extra.get("study")
+    if study is None:
+        return
+    try:
+        load_typst()
+    except NoTypstError as error:
+        log.info("The site has no PDFs. %s", error)
+        return
+    project = Path(config.config_file_path).parent
+    fonts = config.extra.get("pdf_fonts")
+    options = PdfOptions(timestamp=_timestamp(), fonts=(project / fonts,) if fonts else ())
+    try:
+        for path, content in downloads(study, Shelf(project / ".cache" / "pdf", is_serving), options):
+            files.append(File.generated(config, path, content=content))
+    except UnprintableError as error:
+        loaded = load(project / "curriculum", study.curriculum.pack.id)
+        problems = as_text(glyph_problems(error, loaded, "`extra: pdf_fonts` in mkdocs.yml")) or str(error)
+        if not is_serving:
+            raise PluginError(f"\n{problems}\n") from None
+        log.error("There are no PDFs of plans:\n%s", problems)  # noqa: TRY400 - an author's mistake
+
+
+def _has_typst() -> bool:
+    try:
+        load_typst()
+    except NoTypstError:
+        return False
+    return True
+
+
+def _timestamp() -> int | None:
+    """Return the date the files name: that of SOURCE_DATE_EPOCH where it is set, else that of the content."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(epoch) if epoch else None

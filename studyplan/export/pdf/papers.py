@@ -1,0 +1,22 @@
+"""A PDF set on A4 → the same pages on another paper.
+
+The text stands in the middle of a field that both papers hold, so only the edge of the page differs: both
+have the same page numbers, and one setting does for both.
+"""
+
+from typing import Literal
+
+Paper = Literal["a4", "us-letter"]
+PAPERS: tuple[Paper, ...] = ("a4", "us-letter")
+PAPER_WORDS: dict[Paper, str] = {"a4": "A4", "us-letter": "US Letter"}
+
+_A4 = b"/MediaBox[0 0 595.2756 841.8898]"
+_BOXES: dict[Paper, bytes] = {"a4": _A4, "us-letter": b"/MediaBox[-8 25 604 817]"}
+
+
+def on_paper(pdf: bytes, paper: Paper) -> bytes:
+    """Move the edge of every page; lengths stay as they are, so that no offset in the file changes."""
+    if _A4 not in pdf:
+        message = "Typst now writes the size of a page in another way: adapt papers.py."
+        raise ValueError(message)
+    return pdf.replace(_A4, _BOXES[paper].ljust(len(_A4)))

@@ -1,0 +1,119 @@
+"""Tasks → rows with what is printed of each: code, minutes, deliverable, steps, and whether it is done."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from studyplan.export.inline import title as plain
+from studyplan.export.pdf.inline import inline
+from studyplan.model import Curriculum
+from studyplan.model.practice import Question
+from studyplan.model.progress import Progress
+from studyplan.model.study import Task
+from studyplan.model.words import KIND_WORDS, duration, full_date
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRows:
+    """Writes the tasks of a curriculum for one reader."""
+
+    curriculum: Curriculum
+    progress: Progress | None
+    names_tracks: bool
+    """Whether rows say whose they are: where the tracks stand beside each other."""
+
+    def row(self, task: Task) -> Row:
+        """Write what a list of tasks shows of one."""
+        words = [KIND_WORDS[task.kind], task.priority]
+        if task.track and self.names_tracks:
+            words.append(f"only for {plain(self.curriculum.get('tracks', task.track).title)}")
+        return self.bare_row(task.id, task.title, task.minutes) | {
+            "words": " · ".join(words),
+            "deliverable": inline(task.deliverable),
+            "has_steps": True,
+        }
+
+    def review_row(self, tasks: Sequence[Task], minutes: int) -> Row:
+        """Write the recall of tasks that were done before; their own ticks say nothing about it."""
+        if len(tasks) == 1:
+            title = ["Recall: ", inline(tasks[0].title)]
+            return self.bare_row(tasks[0].id, "", minutes) | {
+                "title": title,
+                "words": "Review, closed book",
+                "done": None,
+                "has_steps": True,
+            }
+        names = [part for task in tasks for part in (f" · {task.id.upper()} ", inline(task.title))]
+        return self.bare_row("", f"Recall {len(tasks)} tasks, closed book", minutes) | {
+            "words": "Review",
+            "deliverable": [names[0].removeprefix(" · "), *names[1:]],
+            "done": None,
+        }
+
+    def bare_row(self, item_id: str, title: str, minutes: int) -> Row:
+        """Write what every row has."""
+        return {
+            "id": item_id,
+            "code": item_id.upper(),
+            "title": inline(title),
+            "minutes": duration(minutes),
+            "words": "",
+            "deliverable": "",
+            "done": self._done_words(item_id),
+            "has_steps": False,
+        }
+
+    def group(self, title: str, tasks: Sequence[Task]) -> Row:
+        """Write tasks under a small heading with their minutes."""
+        return {
+            "title": title,
+            "minutes": duration(sum(task.minutes for task in tasks)),
+            "tasks": [self.row(task) for task in tasks],
+        }
+
+    def with_steps(self, task: Task, printed: Mapping[str, Question], frameworks: Container[str]) -> Row:
+        """Write all of a task; it points to those of its questions and frameworks that are printed."""
+        questions = [printed[name] for name in task.questions if name in printed]
+        return self.row(task) | {
+            "instructions": [inline(text) for text in task.instructions],
+            "done_when": inline(task.done_when),
+            "questions": [
+                {
+                    "id": kind.id,
+                    "title": plain(kind.title),
+                    "codes": [found.id.upper() for found in questions if found.type == kind.id],
+                }
+                for kind in self.curriculum.question_types
+                if any(found.type == kind.id for found in questions)
+            ],
+            "frameworks": [
+                {"id": name, "title": inline(self.curriculum.get("frameworks", name).title)}
+                for name in task.frameworks
+                if name in frameworks
+            ],
+        }
+
+    def is_done(self, item_id: str) -> bool:
+        """Say whether the reader has ticked a task."""
+        return self.progress is not None and item_id in self.progress.done
+
+    def _done_words(self, item_id: str) -> str | None:
+        if self.progress is None or item_id not in self.progress.done:
+            return None
+        return f"done on {full_date(self.progress.done[item_id])}"
+
+
+def steps_by_phase(
+    rows: TaskRows, tasks: Iterable[Task], printed: Mapping[str, Question], frameworks: Container[str]
+) -> list[Row]:
+    """Write tasks with their steps, phase by phase, in the order of the curriculum."""
+    known = {task.id for task in tasks}
+    phases = []
+    for phase in rows.curriculum.phases:
+        members = [task for task in rows.curriculum.tasks if task.id in known and task.phase == phase.id]
+        if members:
+            steps = [rows.with_steps(task, printed, frameworks) for task in members]
+            phases.append({"title": inline(phase.title), "aim": inline(phase.aim), "tasks": steps})
+    return phases

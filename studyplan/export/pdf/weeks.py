@@ -1,0 +1,177 @@
+"""A plan → its weeks and days as they are printed. The only module here that reads a plan."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from studyplan.export.inline import title as plain
+from studyplan.export.pdf.tasks import Row, TaskRows
+from studyplan.model import Curriculum
+from studyplan.model.outline import Outline
+from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
+from studyplan.model.progress import Progress
+from studyplan.model.study import PRIORITIES, Task
+from studyplan.model.words import WEEKDAY_WORDS, counted, duration, month_and_day
+
+NEXT_TASKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRows:
+    """Writes one plan for one reader."""
+
+    curriculum: Curriculum
+    plan: Plan
+    progress: Progress | None
+
+    @property
+    def rows(self) -> TaskRows:
+        """What writes the tasks of this plan."""
+        return TaskRows(self.curriculum, self.progress, names_tracks=bool(self._lanes))
+
+    @property
+    def track(self) -> str | None:
+        """The title of the reader's track."""
+        track = self.plan.settings.track
+        return self.curriculum.get("tracks", track).title if track else None
+
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """The tracks whose questions and tasks are printed: the chosen one, else all."""
+        if self.plan.settings.track:
+            return (self.plan.settings.track,)
+        return tuple(track.id for track in self.curriculum.tracks if not track.deprecated)
+
+    @property
+    def name(self) -> str:
+        """The name of the plan: the one its offer has, else its length."""
+        settings = self.plan.settings
+        offer = self.curriculum.offer(settings.weeks)
+        if offer and offer.hours_per_week == settings.hours_per_week:
+            return offer.title
+        return f"Plan for {counted(settings.weeks, 'week')}"
+
+    @property
+    def extent(self) -> str:
+        """How long the plan is."""
+        hours = self.plan.settings.hours_per_week
+        length = f"{counted(len(self.plan.weeks), 'week')} of {hours:g} hour{'s' * (hours != 1)}"
+        return f"{length}: {_contents(self._of_one_reader(self._items()))}"
+
+    @property
+    def how_far(self) -> str | None:
+        """How far the reader is; nothing without progress."""
+        return self._how_far(self._of_one_reader(self._items()))
+
+    def tasks(self) -> list[Task]:
+        """List the tasks for everybody and for the printed tracks."""
+        mine = (None, *self.tracks)
+        return [task for task in self.curriculum.current_tasks if task.track in mine]
+
+    def next_tasks(self) -> list[Row]:
+        """Write the open tasks to begin with."""
+        items = [item for item in self._items() if item.kind == "task" and not self.rows.is_done(item.id)]
+        shared = [item for item in items if not self._lanes or self._track_of(item) is None]
+        return [self._row(item) for item in shared[:NEXT_TASKS]]
+
+    def weeks(self) -> list[Row]:
+        """Write the weeks, each with its days."""
+        return [self._week(week) for week in self.plan.weeks]
+
+    def for_tracks(self) -> list[Row]:
+        """Write the tasks of each track that the plan says nothing of, as it is for no track."""
+        if self.plan.settings.track:
+            return []
+        known = {item.id for item in self._items()} | {left.id for left in self.plan.left_out}
+        rest = [task for task in self.tasks() if task.track and task.id not in known]
+        tracks = [track for track in self.curriculum.tracks if any(task.track == track.id for task in rest)]
+        rows = replace(self.rows, names_tracks=False)
+        return [
+            rows.group(plain(track.title), [task for task in rest if task.track == track.id])
+            for track in tracks
+        ]
+
+    def left_out(self) -> list[Row]:
+        """Write the tasks the plan is without, by priority."""
+        ids = {left.id for left in self.plan.left_out}
+        groups = []
+        for priority in PRIORITIES:
+            tasks = [task for task in self.tasks() if task.id in ids and task.priority == priority]
+            if tasks:
+                groups.append(self.rows.group(f"{priority.capitalize()} tasks", tasks))
+        return groups
+
+    def _items(self) -> list[PlanItem]:
+        return [item for week in self.plan.weeks for day in week.days for item in day.items]
+
+    @property
+    def _lanes(self) -> tuple[str, ...]:
+        """The tracks that stand beside each other, of which a reader follows one."""
+        return self.plan.tracks if isinstance(self.plan, Outline) else ()
+
+    def _track_of(self, item: PlanItem) -> str | None:
+        task = self.curriculum.find("tasks", item.id)
+        return task.track if task else None
+
+    def _of_one_reader(self, items: Iterable[PlanItem]) -> list[PlanItem]:
+        """Keep what everybody does and, of tracks beside each other, the one that takes longest."""
+        if not self._lanes:
+            return list(items)
+        minutes = dict.fromkeys(self._lanes, 0)
+        for item in self._items():
+            track = self._track_of(item)
+            if track in minutes:
+                minutes[track] += item.minutes
+        longest = max(minutes, key=lambda track: minutes[track])
+        return [item for item in items if self._track_of(item) in (None, longest)]
+
+    def _week(self, week: PlanWeek) -> Row:
+        items = self._of_one_reader(item for day in week.days for item in day.items)
+        tasks = [self.curriculum.find("tasks", item.id) for item in items if item.kind == "task"]
+        phases = dict.fromkeys(task.phase for task in tasks if task)
+        titles = [plain(phase.title) for name in phases if (phase := self.curriculum.find("phases", name))]
+        return {
+            "title": f"Week {week.number}",
+            "words": " · ".join([_contents(items), *titles]),
+            "how_far": self._how_far(items),
+            "days": [self._day(day) for day in week.days if day.items],
+        }
+
+    def _day(self, day: PlanDay) -> Row:
+        name = WEEKDAY_WORDS[day.weekday]
+        return {
+            "title": f"{name}, {month_and_day(day.date)}" if day.date else name,
+            "minutes": duration(sum(item.minutes for item in self._of_one_reader(day.items))),
+            "tasks": self._day_rows(day),
+        }
+
+    def _day_rows(self, day: PlanDay) -> list[Row]:
+        """Write a row for each task, and one for all that is recalled: some days recall a great deal."""
+        reviews = [item for item in day.items if item.kind == "review"]
+        tasks = [self.curriculum.get("tasks", item.id) for item in reviews]
+        minutes = sum(item.minutes for item in self._of_one_reader(reviews))
+        recalled = [self.rows.review_row(tasks, minutes)] if reviews else []
+        return recalled + [self._row(item) for item in day.items if item.kind == "task"]
+
+    def _row(self, item: PlanItem) -> Row:
+        task = self.curriculum.find("tasks", item.id)
+        if task is None:
+            own = next((own for own in self.plan.settings.own if own.id == item.id), None)
+            words = {"words": f"My own task · {own.priority}"} if own else {}
+            return self.rows.bare_row(item.id, own.title if own else item.id, item.minutes) | words
+        return self.rows.row(task)
+
+    def _how_far(self, items: Iterable[PlanItem]) -> str | None:
+        if self.progress is None:
+            return None
+        tasks = [item for item in items if item.kind == "task"]
+        left = [item for item in tasks if not self.rows.is_done(item.id)]
+        count = f"{len(tasks) - len(left)} of {counted(len(tasks), 'task')} done"
+        return f"{count}, {duration(sum(item.minutes for item in left))} left" if left else count
+
+
+def _contents(items: Iterable[PlanItem]) -> str:
+    listed = list(items)
+    tasks = sum(1 for item in listed if item.kind == "task")
+    reviews = len(listed) - tasks
+    counts = counted(tasks, "task") + (f" and {counted(reviews, 'review')}" if reviews else "")
+    return f"{counts}, {duration(sum(item.minutes for item in listed))}"

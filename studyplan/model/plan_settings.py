@@ -1,0 +1,111 @@
+"""What a reader sets for a plan: time, dates and track; what is known, done, skipped or added."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, StrictInt, StrictStr, model_validator
+
+from studyplan.model.fields import Id, Name, Value
+from studyplan.model.study import Priority
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MOST_WEEKS = 16
+MOST_HOURS = 40
+HIGHEST_SCORE = 4
+
+
+def day_number(day: str) -> int:
+    """Return a date such as `2027-01-04` as a count of days, so that dates can be subtracted."""
+    return date.fromisoformat(day).toordinal()
+
+
+def day_text(number: int) -> str:
+    """Return the date of a day number."""
+    return date.fromordinal(number).isoformat()
+
+
+def _real_day(day: str) -> str:
+    date.fromisoformat(day)
+    return day
+
+
+def _in_week_order(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+    return tuple(day for day in WEEKDAYS if day in days)
+
+
+PlanDate = Annotated[StrictStr, Field(pattern=r"^2[01]\d\d-\d\d-\d\d$"), AfterValidator(_real_day)]
+Rating = Annotated[StrictInt, Field(ge=1, le=HIGHEST_SCORE)]
+
+
+class OwnTask(Value):
+    """A task the reader added."""
+
+    id: Id
+    title: Name
+    minutes: Annotated[StrictInt, Field(ge=5, le=180)]
+    priority: Priority = "should"
+
+
+class Score(Value):
+    """How well a reviewed task was remembered on a day: 1 and 2 are poor, 3 and 4 good."""
+
+    task: Id
+    date: PlanDate
+    score: Rating
+
+
+class PlanSettings(Value):
+    """Everything a plan depends on besides the curriculum."""
+
+    weeks: Annotated[StrictInt, Field(ge=1, le=MOST_WEEKS)]
+    """How long; start and on-site date together say it better, and then win."""
+
+    hours_per_week: Annotated[float, Field(ge=1, le=MOST_HOURS, multiple_of=0.5)]
+    track: Id | None = None
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_in_week_order)] = WEEKDAYS
+    start: PlanDate | None = None
+    onsite: PlanDate | None = None
+    """The day of the interview: the plan ends the day before."""
+
+    today: PlanDate | None = None
+    """The day a plan is made anew: the days before it are past."""
+
+    stages: Mapping[Id, PlanDate] = {}
+    done: Mapping[Id, PlanDate | None] = {}
+    baseline: Mapping[Id, Rating] = {}
+    """How well the reader answers each question type before the plan starts."""
+
+    own: tuple[OwnTask, ...] = ()
+    skipped: tuple[Id, ...] = ()
+    scores: tuple[Score, ...] = ()
+
+    @model_validator(mode="after")
+    def _dates_leave_time(self) -> Self:
+        first, end = self.span
+        if not 0 < end - first <= 7 * MOST_WEEKS:
+            raise ValueError(f"the on-site date is not 1 to {7 * MOST_WEEKS} days after the start")
+        if self.today is not None and not self.is_dated:
+            raise ValueError("today means nothing in a plan without dates")
+        return self
+
+    @property
+    def is_dated(self) -> bool:
+        """Say whether days have dates, not only weekdays."""
+        return self.start is not None or self.onsite is not None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return the numbers of the first day and of the day after the last one."""
+        if self.start is not None and self.onsite is not None:
+            return day_number(self.start), day_number(self.onsite)
+        if self.onsite is not None:
+            return day_number(self.onsite) - 7 * self.weeks, day_number(self.onsite)
+        first = 1 if self.start is None else day_number(self.start)  # day 1 of the calendar was a Monday
+        return first, first + 7 * self.weeks
+
+    @property
+    def week_minutes(self) -> int:
+        """Return the minutes of a full week."""
+        return round(self.hours_per_week * 60)

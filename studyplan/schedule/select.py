@@ -1,0 +1,181 @@
+"""Pool + calendar → the tasks and reviews the hours reach to, and why the others are out.
+
+Tasks and reviews stand in one line: must tasks, their reviews, then each should and could task with its
+reviews. The plan takes the longest beginning of that line that fits, so more hours never remove a task.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from studyplan.model.plan import SLACK_TENTHS, Reason
+from studyplan.schedule.calendar import Calendar
+from studyplan.schedule.fit import next_fit
+from studyplan.schedule.gaps import LAST, review_days, review_minutes
+from studyplan.schedule.order import needs_first
+from studyplan.schedule.pool import Learned, Pool, Unit
+
+REVIEW_ORDER = (1, LAST, 2, 3)
+"""Where hours are short, everything comes back once before anything comes back twice."""
+
+FULL_LOOP_WEEKS = 5
+"""A rehearsal of the whole interview day needs a plan of at least so many weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a plan takes; units are named by their place in the pool."""
+
+    line: tuple[int, ...]
+    """All units that count, in the order in which hours go to them."""
+
+    base: tuple[int, ...]
+    """All units, by phase and in the order of the curriculum: in this order they are proved to fit."""
+
+    taken: frozenset[int]
+    reviews: frozenset[tuple[str, int]]
+    """Ids of tasks with the number of a review that the hours reach to."""
+
+    left_out: Mapping[int, Reason]
+    urgency: tuple[int, ...]
+    """For each unit its priority, or the higher one of a unit that needs it."""
+
+    slack_minutes: int
+    """Minutes of must tasks that use hours meant to stay free."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A task, or a review of the task with that id."""
+
+    id: str
+    unit: int
+    minutes: int
+    is_must: bool
+    review: int | None = None
+
+
+def select(pool: Pool, calendar: Calendar) -> Selection:
+    """Take the longest beginning of the line that the hours reach to."""
+    units = pool.units
+    by_phase = sorted(range(len(units)), key=lambda number: units[number].phase)
+    base = needs_first(by_phase, [unit.after for unit in units])
+    urgency = _urgency(units, base)
+    by_urgency = sorted(range(len(units)), key=lambda number: urgency[number])
+    too_early = _barred(units, base, _full_loops(units) if calendar.weeks < FULL_LOOP_WEEKS else ())
+    line = [number for number in needs_first(by_urgency, [unit.needs for unit in units]) if number not in too_early]
+    room = max(calendar.rooms(), default=0)
+    too_long = _barred(units, base, [number for number in line if units[number].minutes > room])
+    entries = _entries(pool, line, urgency, calendar)
+    reached = entries[: _reach(entries, units, base, calendar)]
+    in_reach = {entry.unit for entry in reached if entry.review is None}
+    left_out: dict[int, Reason] = {}
+    for number in range(len(units)):
+        if number in too_early:
+            left_out[number] = too_early[number] or Reason("weeks", (("weeks", FULL_LOOP_WEEKS),))
+        elif number in too_long:
+            values = (("minutes", units[number].minutes), ("room", room))
+            left_out[number] = too_long[number] or Reason("too-long", values)
+        elif number not in in_reach:
+            left_out[number] = Reason(
+                "no-room" if urgency[number] == 0 else "known" if units[number].is_known else "hours"
+            )
+    must_minutes = sum(entry.minutes for entry in reached if entry.is_must)
+    return Selection(
+        tuple(line),
+        tuple(base),
+        frozenset(in_reach - too_long.keys()),
+        frozenset((entry.id, entry.review) for entry in reached if entry.review is not None),
+        left_out,
+        tuple(urgency),
+        max(0, must_minutes - max(0, calendar.budget())),
+    )
+
+
+def is_reviewed(unit: Unit) -> bool:
+    """Say whether a task is recalled later: what one only reads is lost unless it comes back."""
+    return unit.kind == "read" and not unit.is_known
+
+
+def _urgency(units: Sequence[Unit], base: Sequence[int]) -> list[int]:
+    """Give each unit its priority, or the higher one of a unit that waits for it."""
+    urgency = [unit.priority for unit in units]
+    for number in reversed(base):
+        for other in units[number].needs:
+            urgency[other] = min(urgency[other], urgency[number])
+    return urgency
+
+
+def _full_loops(units: Sequence[Unit]) -> list[int]:
+    return [number for number, unit in enumerate(units) if unit.rehearses == "loop" and unit.priority > 0]
+
+
+def _barred(units: Sequence[Unit], base: Sequence[int], at_first: Collection[int]) -> dict[int, Reason | None]:
+    """Add the units that wait for barred ones; those have a reason already."""
+    barred: dict[int, Reason | None] = dict.fromkeys(at_first)
+    if barred:
+        for number in base:
+            blocking = next((other for other in units[number].needs if other in barred), None)
+            if blocking is not None and number not in barred:
+                barred[number] = Reason("requires", (("task", units[blocking].id),))
+    return barred
+
+
+def _entries(
+    pool: Pool, line: Sequence[int], urgency: Sequence[int], calendar: Calendar
+) -> list[_Entry]:
+    units = pool.units
+    must = [number for number in line if urgency[number] == 0]
+    entries = [_Entry(units[number].id, number, units[number].minutes, is_must=True) for number in must]
+    entries += _reviews([*pool.learned, *(units[number] for number in must)], calendar)
+    for number in line:
+        if urgency[number] > 0:
+            entries.append(_Entry(units[number].id, number, units[number].minutes, is_must=False))
+            entries += _reviews([units[number]], calendar)
+    return entries
+
+
+def _reviews(subjects: Sequence[Learned | Unit], calendar: Calendar) -> list[_Entry]:
+    numbers = {
+        subject.id: {number for number, _ in review_days(calendar.begin, subject.needed_until)}
+        for subject in subjects
+        if isinstance(subject, Learned) or is_reviewed(subject)
+    }
+    return [
+        _Entry(subject.id, -1, review_minutes(subject.minutes), is_must=False, review=number)
+        for number in REVIEW_ORDER
+        for subject in subjects
+        if number in numbers.get(subject.id, ())
+    ]
+
+
+def _reach(
+    entries: Sequence[_Entry], units: Sequence[Unit], base: Sequence[int], calendar: Calendar
+) -> int:
+    """Count the entries that the budget reaches to and that fit, as a proof, into one day after the other.
+
+    Must tasks of a plan made anew may use the slack: days that were lost are what it is for.
+    """
+    must_budget = calendar.budget(0 if calendar.begin > calendar.first else SLACK_TENTHS)
+    budget = calendar.budget()
+    spent = 0
+    most = 0
+    for entry in entries:
+        spent += entry.minutes
+        if spent > (must_budget if entry.is_must else budget):
+            break
+        most += 1
+    least = most if _fits(entries[:most], units, base, calendar) else 0
+    while least + 1 < most:
+        middle = (least + most) // 2
+        if _fits(entries[:middle], units, base, calendar):
+            least = middle
+        else:
+            most = middle
+    return least
+
+
+def _fits(
+    entries: Sequence[_Entry], units: Sequence[Unit], base: Sequence[int], calendar: Calendar
+) -> bool:
+    chosen = {entry.unit for entry in entries}
+    return next_fit((number for number in base if number in chosen), units, calendar) is not None

@@ -1,0 +1,100 @@
+"""Curriculum + weeks and hours → an outline in which the tracks run beside each other.
+
+The first tasks of all tracks become one task, so do the second ones, and so on: whoever follows one track
+has at least its time. Where a plan has room for one of them, it has room for any.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from studyplan.model import Curriculum
+from studyplan.model.outline import Outline, OutlineWeek
+from studyplan.model.plan import PlanItem, PlanWeek
+from studyplan.model.plan_settings import PlanSettings
+from studyplan.model.study import PRIORITIES, Task
+from studyplan.schedule.order import needs_first
+from studyplan.schedule.scheduler import schedule
+
+Members = Mapping[str, tuple[Task, ...]]
+"""The tasks behind each planned one, by its id."""
+
+
+def outline(curriculum: Curriculum, weeks: int, hours_per_week: float) -> Outline:
+    """Plan for readers of every track at once."""
+    tracks = tuple(track.id for track in curriculum.tracks if not track.deprecated)
+    bundles = _bundles(curriculum, tracks)
+    bundled = _bundled(curriculum, bundles)
+    plan = schedule(bundled, PlanSettings(weeks=weeks, hours_per_week=hours_per_week))
+    members = {task.id: (task,) for task in bundled.current_tasks} | {bundle[0].id: bundle for bundle in bundles}
+    return Outline(
+        settings=plan.settings,
+        weeks=tuple(_week(week, members) for week in plan.weeks),
+        left_out=tuple(replace(left, id=task.id) for left in plan.left_out for task in members[left.id]),
+        warnings=plan.warnings,
+        cure=plan.cure,
+        tracks=tracks,
+        left_out_tasks=tuple(task for left in plan.left_out for task in members[left.id]),
+    )
+
+
+def _week(week: PlanWeek, members: Members) -> OutlineWeek:
+    days = tuple(
+        replace(day, items=tuple(found for item in day.items for found in _items(item, members)))
+        for day in week.days
+    )
+    tasks = (item for day in week.days for item in day.items if item.kind == "task")
+    return OutlineWeek(week.number, days, tuple(task for item in tasks for task in members[item.id]))
+
+
+def _items(item: PlanItem, members: Members) -> list[PlanItem]:
+    tasks = members[item.id]
+    if len(tasks) == 1:
+        return [item]
+    return [
+        replace(item, id=task.id, minutes=task.minutes if item.kind == "task" else item.minutes)
+        for task in tasks
+    ]
+
+
+def _bundles(curriculum: Curriculum, tracks: Iterable[str]) -> list[tuple[Task, ...]]:
+    """Take the first task of each track together, then the second, and so on."""
+    lanes = [
+        _in_order([task for task in curriculum.current_tasks if task.track == track]) for track in tracks
+    ]
+    return [
+        tuple(lane[place] for lane in lanes if place < len(lane))
+        for place in range(max((len(lane) for lane in lanes), default=0))
+    ]
+
+
+def _in_order(tasks: list[Task]) -> list[Task]:
+    index = {task.id: place for place, task in enumerate(tasks)}
+    needs = [[index[name] for name in task.requires if name in index] for task in tasks]
+    return [tasks[place] for place in needs_first(range(len(tasks)), needs)]
+
+
+def _bundled(curriculum: Curriculum, bundles: list[tuple[Task, ...]]) -> Curriculum:
+    """Put one task in the place of each bundle, under the id of its first member."""
+    lead = {task.id: bundle[0].id for bundle in bundles for task in bundle}
+    phases = [phase.id for phase in curriculum.phases]
+    merged = {
+        bundle[0].id: bundle[0].model_copy(
+            update={
+                "track": None,
+                "minutes": max(task.minutes for task in bundle),
+                "priority": min((task.priority for task in bundle), key=PRIORITIES.index),
+                "phase": max((task.phase for task in bundle), key=phases.index),
+                "requires": tuple(
+                    dict.fromkeys(lead.get(name, name) for task in bundle for name in task.requires)
+                ),
+            }
+        )
+        for bundle in bundles
+    }
+    tasks = tuple(
+        merged.get(task.id, task)
+        for task in curriculum.tasks
+        if task.deprecated or task.id in merged or task.id not in lead
+    )
+    # a copy would keep what the curriculum has looked up before; this one starts afresh
+    return Curriculum.model_construct(**{**dict(curriculum), "tasks": tasks})

@@ -1,0 +1,127 @@
+"""What macros make of the sample curriculum, page by page, in a reader's words."""
+
+import pytest
+
+from macros.advice import requirement_list, tip_sections, trait_table
+from macros.facts import claim_summary, fact_list, notice, source_list
+from macros.frameworks import framework_cards
+from macros.here import Here
+from macros.home import title
+from macros.plans import plan_choice, plan_weeks, setting_track, setting_weeks
+from macros.questions import question_type, question_type_list
+from macros.stages import readiness, stage_sections, timeline
+from macros.stories import story_matrix, story_sheets, story_themes
+from macros.tracks import track, track_list
+from macros.worked import worked_answers
+from tests.macros.rendering import html, text
+
+
+def test_the_home_page_opens_with_title_and_summary(here: Here) -> None:
+    assert text(html(title(here))) == (
+        "Town guide study plan How to become a guide who shows visitors the town."
+    )
+
+
+def test_the_main_plan_is_offered_first(here: Here) -> None:
+    shown = setting_weeks(here)
+    assert shown.index("Two weeks, 5 h a week") < shown.index("One week, 5 h a week")
+
+
+def test_a_track_can_be_left_open(here: Here) -> None:
+    assert '<option value="">Not chosen yet: show all tracks</option>' in setting_track(here)
+
+
+def test_plans_say_what_they_hold_and_leave_out(here: Here) -> None:
+    shown = text(html(plan_choice(here)))
+    assert "One week 1 week, 5 hours a week For a call that is near." in shown
+    assert "Left out: 1 could." in shown
+    assert "Nothing is left out." in shown
+
+
+def test_a_plan_lists_what_it_leaves_out(here: Here) -> None:
+    shown = text(html(plan_weeks(here, 1)))
+    assert "Could tasks, 2 h" in shown
+    assert shown.index("Could tasks, 2 h") < shown.index("Hear the bells")
+
+
+def test_the_timeline_nests_stages_in_their_groups(here: Here) -> None:
+    assert text(html(timeline(here))) == (
+        "Phone Phone call 15 to 20 min The office wants to hear you speak."
+        " On-site Trial tour One morning You guide two clerks."
+    )
+
+
+def test_a_stage_counts_the_tasks_before_it(here: Here) -> None:
+    assert "2 tasks to finish first" in text(html(stage_sections(here)))
+    assert 'tasks="read-map:20 walk-gates:25"' in readiness(here)
+
+
+def test_questions_are_shown_with_level_minutes_and_origin(here: Here) -> None:
+    shown = text(html(question_type(here, "route")))
+    assert "Warm-up · 2 min · Named in the source guide · Castle. Tests direction." in shown
+    assert "Hard · 4 min · Written for this plan. Tests calm and plan." in shown
+    assert "Answer aloud first (2 min), then compare" in shown
+
+
+def test_questions_to_ask_say_what_to_hear(here: Here) -> None:
+    shown = text(html(question_type(here, "ask")))
+    assert "A good answer: A number from this year." in shown
+    assert "A worrying answer: Nobody counts them." in shown
+    assert "How to ask" in shown
+
+
+def test_special_sets_stand_apart(here: Here) -> None:
+    shown = text(html(question_type_list(here)))
+    assert (
+        shown.index("Routes 2 questions")
+        < shown.index("Special sets")
+        < shown.index("Questions to ask 1 question")
+    )
+
+
+def test_a_worked_answer_shows_its_steps_and_folds_the_solution(here: Here) -> None:
+    shown = html(worked_answers(here, "route"))
+    assert "They ask: Why the bridge? Everybody knows it." in text(shown)
+    assert "Your turn: Find the last turn. Compare with our solution Left at the well." in text(shown)
+    assert shown.count("<details") == 1
+
+
+def test_a_framework_says_when_to_use_and_when_to_leave_it(here: Here) -> None:
+    shown = text(html(framework_cards(here)))
+    assert "Telling stories STAR Puts a story in order. Also called Four corners." in shown
+    assert "When they ask for a street." in shown
+
+
+def test_a_track_tells_what_has_changed(here: Here) -> None:
+    shown = text(html(track(here, "harbor")))
+    assert "Formerly called Port. What has changed. The ferry has stopped. Our advice" in shown
+    assert "Case 1: A ship is late Forty visitors wait in the rain." in shown
+
+
+def test_tracks_count_their_questions(here: Here) -> None:
+    assert text(html(track_list(here))) == (
+        "Harbor 0 questions Ships and piers. Castle 1 question Towers, walls and a gatehouse."
+    )
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        (tip_sections, "Manners Visitors are guests. Look up People follow your eyes."),
+        (trait_table, "Patience Waits for the slowest visitor."),
+        (requirement_list, "Sturdy shoes What counts A pair that has seen rain. Without it Borrow a pair."),
+        (fact_list, "A new bridge May 2024 The old bridge was replaced. What it means for you: Speak of"),
+        (source_list, "The guide book, A. Walker, 2022, book; read in full. Its maps are old."),
+        (claim_summary, "How far to trust it Statements Used here Still holds 1 0"),
+        (notice, "This town and its tours are invented."),
+        (story_themes, "A lost group When did you lose somebody and find them again? Routes"),
+        (story_matrix, "Theme 1 2 3 4 5 6 7 8 A lost group"),
+    ],
+)
+def test_every_kind_of_item_is_told_in_full(here: Here, shown: object, words: str) -> None:
+    assert callable(shown)
+    assert words in text(html(shown(here)))
+
+
+def test_there_are_as_many_sheets_as_asked_for(here: Here) -> None:
+    assert html(story_sheets(here, 3)).count('class="sheet"') == 3

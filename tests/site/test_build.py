@@ -1,0 +1,178 @@
+"""Building: no warning, the same bytes every time, and plain words where something is wrong."""
+
+import gzip
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.site.pages import read_site
+from tests.site.serving import REPOSITORY, build, sample_project
+
+MOST_BYTES_OF_A_PAGE = 150_000
+MOST_BYTES_OF_SCRIPTS_AND_STYLES = 20_000
+UNCHECKED = ("http://", "https://", "mailto:", "data:")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.fixture(params=["study", "town"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    """The real site, then the sample."""
+    found: Path = request.getfixturevalue({"study": "site", "town": "sample_site"}[request.param])
+    return found
+
+
+def test_the_build_has_no_warning(build_log: str) -> None:
+    assert [line for line in build_log.splitlines() if line and not line.startswith("INFO")] == []
+
+
+def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
+    moment = site.with_suffix(".moment").read_text(encoding="utf-8")
+    result = build(REPOSITORY, tmp_path / "study", SOURCE_DATE_EPOCH=moment, PYTHONHASHSEED="1")
+    assert result.returncode == 0, result.stderr
+    first, second = tree(site), tree(tmp_path / "study")
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_every_page_has_a_title_and_a_description(any_site: Path) -> None:
+    pages = read_site(any_site).values()
+    assert [page.path for page in pages if not page.title or not page.description] == []
+
+
+def test_no_two_pages_have_the_same_title(any_site: Path) -> None:
+    titles: dict[str, list[str]] = {}
+    for page in read_site(any_site).values():
+        if page.path != "404.html":
+            titles.setdefault(page.title, []).append(page.path)
+    assert {title: paths for title, paths in titles.items() if len(paths) > 1} == {}
+
+
+def test_no_page_is_heavy(any_site: Path) -> None:
+    sizes = {page.path: page.size for page in read_site(any_site).values()}
+    largest = max(sizes, key=sizes.__getitem__)
+    print(f"The largest page of {any_site.name}: {largest}, {sizes[largest]:,} bytes")  # noqa: T201
+    assert {path: size for path, size in sizes.items() if size > MOST_BYTES_OF_A_PAGE} == {}
+
+
+def test_scripts_and_styles_are_light(site: Path) -> None:
+    files = [*(site / "assets" / "js").rglob("*"), *(site / "assets" / "css").rglob("*")]
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), mtime=0)) for path in files if path.is_file()}
+    assert sum(sizes.values()) <= MOST_BYTES_OF_SCRIPTS_AND_STYLES, sizes
+
+
+def test_every_link_and_every_anchor_leads_somewhere(any_site: Path) -> None:
+    pages = read_site(any_site)
+    root = f"https://here/{any_site.name}/"
+    broken = set()
+    for page in pages.values():
+        for address in page.addresses:
+            if address.startswith(UNCHECKED):
+                continue
+            target = urlsplit(urljoin(root + page.path, address))
+            path = unquote(target.path).removeprefix(f"/{any_site.name}/")
+            path = f"{path}index.html" if path.endswith("/") or not path else path
+            anchors = pages[path].anchors if path in pages else {""}
+            if not (any_site / path).is_file() or unquote(target.fragment) not in anchors | {""}:
+                broken.add(f"{page.path} → {address}")
+    assert broken == set()
+
+
+def test_no_page_asks_another_host_for_anything(any_site: Path) -> None:
+    loads = re.compile(r"""<(?:script|img|link|iframe|source|video)\b[^>]*?\b(?:src|href)="(https?:[^"]*)""")
+    own = f"http://127.0.0.1:8000/{any_site.name}/"
+    found = {
+        (path.name, address)
+        for path in any_site.rglob("*.html")
+        for address in loads.findall(path.read_text(encoding="utf-8"))
+        if not address.startswith(own)
+    }
+    assert found == set()
+
+
+def test_a_question_type_without_a_page_stops_the_build_and_says_which_line_to_write(tmp_path: Path) -> None:
+    project = sample_project(tmp_path / "project")
+    types = project / "curriculum" / "town" / "question_types.yml"
+    types.write_text(
+        types.read_text(encoding="utf-8")
+        + "  - {id: detour, title: Detours, form: ask, summary: Tests calm., minutes: 2,"
+        + " how_to_answer: [Stop.]}\n",
+        encoding="utf-8",
+    )
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 1
+    assert (
+        "docs/questions/detour.md: error[missing-page]: the question type `detour` has no page.\n"
+        '    Create the file with this line: {{ question_type("detour") }}\n'
+    ) in result.stderr
+    assert "Traceback" not in result.stderr
+    (project / "docs" / "questions" / "detour.md").write_text('{{ question_type("detour") }}\n')
+    assert build(project, tmp_path / "site").returncode == 0
+
+
+def test_a_broken_file_stops_the_build_with_its_place_and_leaves_no_half_built_site(tmp_path: Path) -> None:
+    project = sample_project(tmp_path / "project")
+    (project / "curriculum" / "town" / "phases.yml").write_text("phases:\n  - id: walk\n    titel: Walk\n")
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 1
+    assert "curriculum/town/phases.yml:3:5: error[" in result.stderr
+    assert "Did you mean `title`?" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_broken_file_leaves_the_site_of_yesterday_as_it_was(tmp_path: Path) -> None:
+    project = sample_project(tmp_path / "project")
+    assert build(project, tmp_path / "site").returncode == 0
+    before = tree(tmp_path / "site")
+    (project / "curriculum" / "town" / "phases.yml").write_text("phases: [\n")
+    assert build(project, tmp_path / "site").returncode == 1
+    assert tree(tmp_path / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("call", "cure"),
+    [
+        ('{{ track("cellar") }}', "There is no track `cellar` in tracks.yml."),
+        ('{{ question_type("cellar") }}', "There is no question type `cellar` in question_types.yml."),
+        ('{{ phase_tasks("cellar") }}', "There is no phase `cellar` in phases.yml."),
+        ('{{ worked_answers("cellar") }}', "There is no question type `cellar` in question_types.yml."),
+        ("{{ plan_weeks(9) }}", "There is no plan of 9 weeks. pack.yml offers: 1, 2."),
+        ("{{ no_such_macro() }}", "'no_such_macro' is undefined"),
+    ],
+)
+def test_a_page_that_asks_for_what_is_not_there_stops_the_build(tmp_path: Path, call: str, cure: str) -> None:
+    project = sample_project(tmp_path / "project")
+    (project / "docs" / "tips.md").write_text(f"# Tips\n\n{call}\n", encoding="utf-8")
+    result = build(project, tmp_path / "site")
+    assert result.returncode > 0
+    assert cure in result.stderr
+    assert "tips.md" in result.stderr
+
+
+def test_a_page_that_asks_for_what_is_not_there_is_told_without_a_traceback(tmp_path: Path) -> None:
+    project = sample_project(tmp_path / "project")
+    (project / "docs" / "tips.md").write_text('# Tips\n\n{{ track("cellar") }}\n', encoding="utf-8")
+    assert "Traceback" not in build(project, tmp_path / "site").stderr
+
+
+def test_a_dead_link_stops_the_build(tmp_path: Path) -> None:
+    project = sample_project(tmp_path / "project")
+    (project / "docs" / "tips.md").write_text("# Tips\n\n[Nowhere](frameworks.md#nowhere)\n")
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 1
+    assert "'frameworks.md#nowhere'" in result.stderr
+
+
+def test_pages_of_items_the_curriculum_does_not_have_are_left_out(sample_site: Path) -> None:
+    assert sorted(path.name for path in (sample_site / "tracks").iterdir()) == [
+        "castle",
+        "harbor",
+        "index.html",
+    ]

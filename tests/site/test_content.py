@@ -1,0 +1,141 @@
+"""Everything a curriculum holds is on the site, where links and scripts look for it."""
+
+import json
+import re
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from studyplan.load import load, main_pack
+from studyplan.model import Curriculum
+from studyplan.model.fields import InlineMarkdown, marked_fields
+from tests.site.pages import all_text, read_site
+from tests.site.serving import REPOSITORY, SAMPLE
+
+ON_NO_PAGE = ("claims",)
+"""Claims are what was read before; the items that carry them are on the pages."""
+
+CURRICULA = {"study": REPOSITORY / "curriculum", "town": SAMPLE / "curriculum"}
+
+
+@cache
+def curriculum_of(name: str) -> Curriculum:
+    return load(CURRICULA[name], main_pack(CURRICULA[name]) or "").curriculum
+
+
+@pytest.fixture(params=["study", "town"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    """The real site, then the sample."""
+    found: Path = request.getfixturevalue({"study": "site", "town": "sample_site"}[request.param])
+    return found
+
+
+@pytest.fixture
+def curriculum(any_site: Path) -> Curriculum:
+    return curriculum_of(any_site.name)
+
+
+def shown(text: str) -> str:
+    """Inline Markdown as a reader sees it."""
+    html = Markdown().convert(" ".join(text.split()))
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
+
+
+def test_the_sample_has_an_item_of_every_kind(curriculum: Curriculum, any_site: Path) -> None:
+    if any_site.name == "town":
+        assert [kind for kind in type(curriculum).model_fields if not getattr(curriculum, kind)] == []
+
+
+def test_every_text_of_every_item_is_on_a_page(curriculum: Curriculum, any_site: Path) -> None:
+    text = all_text(read_site(any_site).values())
+    missing = [
+        f"{kind} {item.id} {found.path}"
+        for kind, item in curriculum.every_item()
+        if kind not in ON_NO_PAGE and not item.deprecated
+        for found in marked_fields(item)
+        if isinstance(found.mark, InlineMarkdown) and shown(found.value) not in text
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        ("questions", "questions/{item.type}"),
+        ("tasks", "tasks/{item.phase}"),
+        ("frameworks", "frameworks"),
+        ("stages", "interview"),
+        ("tips", "tips"),
+        ("tip_groups", "tips"),
+        ("facts", "then-and-now"),
+        ("terms", "glossary"),
+        ("findings", "learning-science"),
+        ("mock_scripts", "mock-interviews"),
+    ],
+)
+def test_every_item_can_be_linked_by_its_id(
+    curriculum: Curriculum, any_site: Path, kind: str, page: str
+) -> None:
+    pages = read_site(any_site)
+    without = [
+        item.id
+        for item in curriculum.items(kind)
+        if not item.deprecated and item.id not in pages[f"{page.format(item=item)}/index.html"].anchors
+    ]
+    assert without == []
+
+
+def test_every_type_track_phase_and_plan_has_its_page(curriculum: Curriculum, any_site: Path) -> None:
+    names = [
+        *(f"questions/{item.id}" for item in curriculum.question_types if not item.deprecated),
+        *(f"tracks/{item.id}" for item in curriculum.tracks if not item.deprecated),
+        *(f"tasks/{item.id}" for item in curriculum.phases if not item.deprecated),
+        *(f"plan/{offer.weeks}-weeks" for offer in curriculum.pack.plans),
+    ]
+    pages = read_site(any_site)
+    assert [name for name in names if f"{name}/index.html" not in pages] == []
+
+
+def test_every_task_is_in_each_plan_or_listed_as_left_out(curriculum: Curriculum, any_site: Path) -> None:
+    tasks = sorted(task.id for task in curriculum.current_tasks)
+    for offer in curriculum.pack.plans:
+        page = (any_site / "plan" / f"{offer.weeks}-weeks" / "index.html").read_text(encoding="utf-8")
+        assert sorted(re.findall(r'<study-tick task="([^"]+)"', page)) == tasks, offer.title
+
+
+def test_every_worked_answer_and_source_can_be_linked(curriculum: Curriculum, any_site: Path) -> None:
+    pages = read_site(any_site)
+    types = {
+        answer.id: curriculum.get("questions", answer.question).type for answer in curriculum.worked_answers
+    }
+    answers = [
+        name for name, type_id in types.items() if name not in pages[f"worked/{type_id}/index.html"].anchors
+    ]
+    anchors = pages["then-and-now/index.html"].anchors
+    sources = [source.id for source in curriculum.sources if f"source-{source.id}" not in anchors]
+    assert (answers, sources) == ([], [])
+
+
+def test_the_search_index_has_a_section_for_every_question_under_its_own_words(
+    curriculum: Curriculum, any_site: Path
+) -> None:
+    index = json.loads((any_site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    titles = {section["location"]: unescape(section["title"]) for section in index["docs"]}
+    wrong = [
+        question.id
+        for question in curriculum.current_questions
+        if shown(question.prompt) not in titles.get(f"questions/{question.type}/#{question.id}", "")
+    ]
+    assert wrong == []
+
+
+def test_no_two_elements_of_a_page_share_an_id(any_site: Path) -> None:
+    repeated = {}
+    for path in any_site.rglob("*.html"):
+        names = re.findall(r'<[a-z][^<>]*?\sid="([^"]+)"', path.read_text(encoding="utf-8"))
+        if len(names) > len(set(names)):
+            repeated[path.parent.name] = sorted({name for name in names if names.count(name) > 1})
+    assert repeated == {}

@@ -1,0 +1,148 @@
+"""Finding and reading: search, folded outlines, addresses that do not exist, and no page that complains."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import NewContext
+from tests.site.test_accessibility import site_pages
+
+pytestmark = pytest.mark.browser
+
+ROUTES = "town/questions/route/"
+FIRST = "How do you get from the river to the castle?"
+SECOND = "Which way do you take when the market is closed?"
+
+
+def search(page: Page, text: str) -> None:
+    """Type as a person does; the theme listens to keys, not to changes."""
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type(text)
+
+
+def test_every_page_loads_without_a_complaint_and_fits_the_smallest_phone(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    misfits = {}
+    for path in site_pages(site):
+        page.goto(path)
+        headings, overflow = page.evaluate(
+            "[document.querySelectorAll('h1').length, document.documentElement.scrollWidth - innerWidth]"
+        )
+        if headings != 1 or overflow > 0:
+            misfits[path] = f"{headings} main headings, {overflow} pixels too wide"
+    assert misfits == {}
+
+
+def test_the_search_finds_a_question_by_its_words_and_leads_to_it(page: Page) -> None:
+    page.goto("town/")
+    page.evaluate("window.marker = 'the same document'")
+    search(page, "market closed")
+    page.locator(".md-search-result__link[href$='#route-q2']").click()
+    page.wait_for_url("**/town/questions/route/**")
+    assert page.evaluate("location.hash") == "#route-q2"
+    expect(page.get_by_role("heading", name=SECOND)).to_be_in_viewport()
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.evaluate("window.marker") == "the same document"
+
+
+def test_the_search_finds_a_task_once_and_not_in_every_list_that_names_it(page: Page) -> None:
+    page.goto("town/")
+    search(page, "climb the keep")
+    hits = page.locator(".md-search-result__link").filter(has_text="Climb the keep")
+    expect(hits.first).to_be_visible()
+    addresses = {str(hit.get_attribute("href")).split("?")[0] for hit in hits.all()}
+    assert addresses == {page.url + "tasks/talk/"}
+
+
+def test_the_search_says_when_nothing_is_found(page: Page) -> None:
+    page.goto("town/")
+    search(page, "zeppelin")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+
+def test_an_address_that_does_not_exist_leads_back_into_the_site(
+    page: Page, base_url: str, complaints: list[str]
+) -> None:
+    answer = page.goto("town/nowhere/at/all/")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page here")
+    links = page.locator("a[href]").evaluate_all("links => links.map((link) => link.href)")
+    assert links
+    assert [link for link in links if not link.startswith(f"{base_url}town/")] == []
+    assert complaints == [
+        "console error: Failed to load resource: the server responded with a status of 404 (Not Found)"
+    ]
+    complaints.clear()
+    page.get_by_role("link", name="Questions", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Questions")
+
+
+@pytest.mark.parametrize(
+    ("system", "scheme", "switch", "other"),
+    [("light", "default", "Switch to dark", "slate"), ("dark", "slate", "Switch to light", "default")],
+)
+def test_the_first_visit_follows_the_device_and_a_choice_is_remembered(
+    new_context: NewContext, system: str, scheme: str, switch: str, other: str
+) -> None:
+    page = new_context(color_scheme=system).new_page()
+    page.goto("town/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    page.get_by_title(switch).click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
+    page.goto("town/tips/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
+
+
+def test_outlines_are_folded_at_first_and_open_by_keyboard(page: Page) -> None:
+    page.goto(ROUTES)
+    summary = page.locator("summary", has_text="Answer aloud first (4 min), then compare")
+    point = page.get_by_text("Go around by the mill.")
+    expect(point).to_be_hidden()
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(point).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(point).to_be_hidden()
+
+
+def test_every_outline_of_the_real_site_is_folded_at_first(page: Page) -> None:
+    page.goto("study/questions/technical/")
+    assert page.locator("details.outline").count() > 0
+    assert page.locator("details[open]").count() == 0
+
+
+def test_the_skip_link_leads_past_the_menus(page: Page) -> None:
+    page.goto("town/plan/2-weeks/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Skip to content")).not_to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+def test_a_filter_leaves_the_questions_that_fit_and_counts_them(page: Page) -> None:
+    page.goto(ROUTES)
+    page.get_by_role("combobox", name="Difficulty").select_option("Hard")
+    expect(page.get_by_role("heading", name=SECOND)).to_be_visible()
+    expect(page.get_by_role("heading", name=FIRST)).to_be_hidden()
+    expect(page.get_by_text("1 of 2 questions")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name=FIRST)).to_be_hidden()
+    page.get_by_role("button", name="Show all").click()
+    expect(page.get_by_role("heading", name=FIRST)).to_be_visible()
+
+
+def test_a_link_to_a_question_that_a_filter_hides_still_leads_to_it(page: Page) -> None:
+    page.goto(f"{ROUTES}?difficulty=3")
+    expect(page.get_by_role("heading", name=FIRST)).to_be_hidden()
+    page.locator(".md-sidebar--secondary a[href$='#route-q1']").click()
+    expect(page.get_by_role("heading", name=FIRST)).to_be_in_viewport()
+
+
+def test_the_first_use_of_a_term_leads_to_its_meaning(page: Page) -> None:
+    page.goto("town/tracks/castle/")
+    page.get_by_role("link", name="gatehouse").first.click()
+    expect(page.get_by_text("The building over a gate.")).to_be_in_viewport()

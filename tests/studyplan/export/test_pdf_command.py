@@ -1,0 +1,194 @@
+"""`studyplan export pdf`: the file it writes, and one clear line for what it cannot do."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from studyplan.__main__ import main
+from tests.studyplan.export.printed import Printed
+from tests.studyplan.folders import TINY, school
+
+
+class Terminal:
+    """Runs the command as a shell would."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], path: Path) -> None:
+        self._capsys = capsys
+        self.path = path
+
+    def __call__(self, *arguments: str | Path, root: Path = TINY) -> tuple[int, str]:
+        with pytest.raises(SystemExit) as end:
+            main(["export", "pdf", *map(str, arguments), "--curriculum", str(root), "-o", str(self.path)])
+        told = self._capsys.readouterr()
+        assert told.out == ""
+        return int(end.value.code or 0), told.err
+
+    def printed(self, *arguments: str | Path) -> Printed:
+        code, told = self(*arguments)
+        assert (code, told.splitlines()[-1].endswith(f" to {self.path}.")) == (0, True)
+        return Printed(self.path.read_bytes())
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795348800")
+    monkeypatch.delenv("STUDYPLAN_PACK", raising=False)
+    return Terminal(capsys, tmp_path / "plan.pdf")
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    path = tmp_path / "progress.json"
+    items = {"read-guide": {"done": True, "at": "2026-12-24T12:00:00Z"}}
+    plan = {"weeks": "3", "track": "children"}
+    stories = [{"headline": "The lost card"}]
+    value = {"schema": 1, "curriculum": "company", "items": items, "plan": plan, "stories": stories}
+    path.write_text(json.dumps(value), encoding="utf-8")
+    return path
+
+
+def test_without_a_wish_it_is_the_main_plan_for_readers_of_every_track(terminal: Terminal) -> None:
+    found = terminal.printed()
+    assert found.pages[0].startswith("Study plan Riverside Library study plan Two weeks 2 weeks of 3 hours: ")
+    assert {float(page.mediabox.width) for page in found.reader.pages} == {595.2756}
+    assert found.reader.metadata is not None
+    assert found.reader.metadata["/CreationDate"] == "D:20261122120000Z"
+    first = terminal.path.read_bytes()
+    terminal.printed()
+    assert terminal.path.read_bytes() == first
+
+
+def test_the_wishes_of_a_reader_are_followed(terminal: Terminal) -> None:
+    wishes = ("--weeks", "4", "--hours", "2.5", "--track", "archive", "--start", "2028-02-28")
+    found = terminal.printed(*wishes, "--paper", "us-letter")
+    assert "Plan for 4 weeks 4 weeks of 2.5 hours: " in found.pages[0]
+    assert "Track: Archive" in found.pages[0]
+    assert "Wednesday, March 1 30 min" in found.page("Week 1")
+    assert {float(page.mediabox.width) for page in found.reader.pages} == {612}
+
+
+def test_progress_brings_ticks_plan_track_and_stories(terminal: Terminal, saved: Path) -> None:
+    found = terminal.printed("--progress", saved)
+    assert "Three weeks 3 weeks of 2 hours: " in found.pages[0]
+    assert "Track: Children\u2019s room 1 of 7 tasks done" in found.pages[0]
+    assert "☑ Read the guide" in found.page("Week 1")
+    assert found.page("Story cards").count("The lost card") == 2
+
+
+def test_a_wish_goes_before_what_the_file_says(terminal: Terminal, saved: Path) -> None:
+    found = terminal.printed("--progress", saved, "--weeks", "2", "--track", "archive")
+    assert "Two weeks 2 weeks of 3 hours: " in found.pages[0]
+    assert "Track: Archive" in found.pages[0]
+
+
+@pytest.mark.parametrize("plan", [{"weeks": "99", "track": "gone"}, {"weeks": "5.5"}, {"weeks": 3}, {}])
+def test_a_choice_that_is_no_longer_offered_is_passed_over(
+    terminal: Terminal, saved: Path, plan: dict[str, object]
+) -> None:
+    saved.write_text(
+        json.dumps(json.loads(saved.read_text(encoding="utf-8")) | {"plan": plan}), encoding="utf-8"
+    )
+    assert "Two weeks 2 weeks of 3 hours: " in terminal.printed("--progress", saved).pages[0]
+
+
+WRONG = {
+    "weeks without end": (("--weeks", "17"), "17 is not in the range 1<=x<=16."),
+    "no weeks": (("--weeks", "0"), "0 is not in the range 1<=x<=16."),
+    "weeks without hours": (
+        ("--weeks", "5"),
+        "The pack offers no plan of 5 weeks. Name the hours with --hours.",
+    ),
+    "too many hours": (("--hours", "41"), "41.0 is not in the range 1<=x<=40."),
+    "no number": (("--hours", "nan"), "nan hours are not whole or half. Write 7 or 7.5."),
+    "odd hours": (("--hours", "7.3"), "7.3 hours are not whole or half. Write 7 or 7.5."),
+    "unknown track": (
+        ("--track", "childrn"),
+        "There is no `childrn` among the tracks. Did you mean `children`?",
+    ),
+    "no such day": (("--start", "2027-02-29"), "`2027-02-29` is not a day of the calendar."),
+    "unknown paper": (("--paper", "a5"), "'a5' is not one of 'a4', 'us-letter'."),
+    "no such fonts": (("--fonts", "nowhere"), "'nowhere' does not exist."),
+}
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), WRONG.values(), ids=WRONG)
+def test_a_wrong_wish_is_told_and_an_older_file_stays(
+    terminal: Terminal, arguments: tuple[str, ...], sentence: str
+) -> None:
+    terminal.path.write_bytes(b"old")
+    code, told = terminal(*arguments)
+    assert (code, sentence in told, "Traceback" in told) == (2, True, False)
+    assert terminal.path.read_bytes() == b"old"
+
+
+def test_a_bad_progress_file_is_told_in_one_line(terminal: Terminal, saved: Path) -> None:
+    saved.write_text("{", encoding="utf-8")
+    terminal.path.write_bytes(b"old")
+    sentence = "This is no progress file, or a part is missing. Name the file that you saved on the site."
+    assert terminal("--progress", saved) == (1, f"{saved}: {sentence}\n")
+    assert terminal.path.read_bytes() == b"old"
+
+
+def test_a_file_that_cannot_be_written_is_told_in_one_line(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.path = tmp_path / "missing" / "plan.pdf"
+    code, told = terminal()
+    assert (code, told) == (
+        1,
+        f"{terminal.path} cannot be written: its folder does not exist. Name another file with -o.\n",
+    )
+
+
+def test_without_typst_one_line_says_what_to_do(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    code, told = terminal()
+    assert (code, told.count("\n"), told.endswith("): pip install typst\n")) == (1, 1, True)
+
+
+def test_a_text_without_a_glyph_is_told_with_its_place(terminal: Terminal, tmp_path: Path) -> None:
+    themes = "story_themes:\n  - id: hard\n    title: Hard\n    prompt: Which 学 was hard?\n"
+    root = school(tmp_path, story_themes=themes)
+    wishes = ("--weeks", "1", "--hours", "1")
+    place = "curriculum/school/story_themes.yml:4:13"
+    code, told = terminal(*wishes, root=root)
+    assert (code, told.splitlines()) == (
+        1,
+        [
+            f"{place}: error[missing-glyph]: This text holds `学` (U+5B66), which no font here has.",
+            "    Write it another way, or name a folder with a font that has it: --fonts FOLDER.",
+            "1 problem to mend.",
+        ],
+    )
+    assert terminal(*wishes, "--fonts", Path(__file__).parent / "fonts", root=root)[0] == 0
+
+
+def test_a_story_without_a_glyph_is_told_with_its_file(terminal: Terminal, saved: Path) -> None:
+    value = json.loads(saved.read_text(encoding="utf-8")) | {"stories": [{"result": "学"}]}
+    saved.write_text(json.dumps(value), encoding="utf-8")
+    code, told = terminal("--progress", saved)
+    assert code == 1
+    assert told.startswith(f"{saved}:1:1: error[missing-glyph]: Story 1 holds `学` (U+5B66), which no font")
+
+
+def test_a_plan_without_room_for_must_tasks_says_so(terminal: Terminal) -> None:
+    code, told = terminal("--weeks", "1", "--hours", "1", "--track", "archive")
+    assert code == 0
+    assert told.startswith("Must tasks of ")
+    assert "Must tasks" in Printed(terminal.path.read_bytes()).page("Left out of this plan")
+
+
+def test_a_pack_without_plans_asks_for_a_length(terminal: Terminal, tmp_path: Path) -> None:
+    code, told = terminal(root=school(tmp_path))
+    assert (code, told.splitlines()[-1]) == (
+        2,
+        "Error: The pack offers no plan. Name its length with --weeks and --hours.",
+    )
+
+
+def test_steps_are_shown_on_a_terminal_and_taken_back(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    _, told = terminal()
+    assert told.startswith("Reading the curriculum …\r\x1b[KSetting the pages …\r\x1b[KWrote a plan ")

@@ -77,8 +77,12 @@ def main() -> None:
             plain_times.append(other["total"])
             shares.append(ours["own"] / ours["total"])
         ratios = [a / b for a, b in zip(ours_times, plain_times, strict=True)]
-        print(f"own share of CPU: median {statistics.median(shares):.1%} (at most {max(shares):.1%}), limit 25 %")
-        print(f"against plain Material: median {statistics.median(ratios):.2f} (at most {max(ratios):.2f}), limit 1.30")
+        print(
+            f"own share of CPU: median {statistics.median(shares):.1%} (at most {max(shares):.1%}), limit 25 %"
+        )
+        print(
+            f"against plain Material: median {statistics.median(ratios):.2f} (at most {max(ratios):.2f}), limit 1.30"
+        )
 
 
 def _plain_project(work: Path) -> Path:
@@ -90,10 +94,21 @@ def _plain_project(work: Path) -> Path:
     skipping = False
     for line in (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith((" ", "#")):
-            skipping = line.split(":")[0] in ("nav", "hooks", "watch", "plugins", "validation", "strict", "extra")
+            skipping = line.split(":")[0] in (
+                "nav",
+                "hooks",
+                "watch",
+                "plugins",
+                "validation",
+                "strict",
+                "extra",
+            )
         if not skipping and "custom_dir" not in line:
             lines.append(line)
-    lines += ["plugins: [search]", "validation: {nav: {omitted_files: ignore}, links: {anchors: ignore, not_found: ignore}}"]
+    lines += [
+        "plugins: [search]",
+        "validation: {nav: {omitted_files: ignore}, links: {anchors: ignore, not_found: ignore}}",
+    ]
     config = work / "mkdocs.yml"
     config.write_text("\n".join(lines), encoding="utf-8")
     return config

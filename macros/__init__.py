@@ -7,7 +7,7 @@ from typing import Any
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice, source_list
 from macros.frameworks import framework_cards
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.home import backup, my_plan, next_tasks, title
 from macros.learning import finding_list
 from macros.mocks import mock_list
@@ -77,6 +77,12 @@ def _on_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:  # noqa
     @wraps(macro)
     def bound(*arguments: object, **named: object) -> str:
         here = Here(env.conf.extra["study"], env.page.file.src_uri)
-        return macro(here, *arguments, **named)
+        try:
+            return macro(here, *arguments, **named)
+        except PageError as error:
+            message = f"docs/{here.uri}: {error}"
+            if env.conf.extra["is_serving"]:
+                return f"**{message}**"
+            raise SystemExit(message) from None  # the plugin would add a traceback to any other exception
 
     return bound

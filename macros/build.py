@@ -39,6 +39,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     Raises PluginError with every problem, unless pages are being served: then they show the problems.
     """
     config.markdown_extensions.append(BlockElements())  # type: ignore[arg-type] # Markdown takes both
+    config.extra["is_serving"] = is_serving
     docs = Path(config.docs_dir)
     try:
         today = day(os.environ, datetime.now(UTC).date())

@@ -2,9 +2,10 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,20 +40,20 @@ class Shelf:
     """The folder that keeps PDFs from build to build."""
 
     folder: Path
-    is_serving: bool
+    is_reload: bool
 
-    def take(self, name: str, document: Document) -> bytes:
+    def take(self, name: str, gather: Callable[[], Document]) -> bytes:
         """Return the pages of a document, set anew only where they have changed.
 
-        While somebody edits, the pages from before the edit do: setting them would hold up every reload.
+        At a reload, what is there will do: setting pages would hold up everybody who edits.
         """
-        path = self.folder / f"{name}-{document.fingerprint[:32]}.pdf"
         kept = sorted(self.folder.glob(f"{name}-*.pdf"))
+        if self.is_reload and kept:
+            return kept[-1].read_bytes()
+        document = gather()
+        path = self.folder / f"{name}-{document.fingerprint[:32]}.pdf"
         if path in kept:
             return path.read_bytes()
-        if self.is_serving and kept:
-            log.info("The PDF of %s is as it was before you edited; `make site` makes it anew.", name)
-            return kept[-1].read_bytes()
         content = set_pages(document)
         self._keep(path, content)
         for old in kept:
@@ -84,13 +85,13 @@ def pdf_path(study: Study, weeks: int, paper: Paper) -> str:
 def downloads(study: Study, shelf: Shelf, options: PdfOptions) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of the PDF of every plan on every paper."""
     for weeks, plan in study.plans.items():
-        document = plan_document(study.curriculum, plan, options)
-        pages = shelf.take(f"{study.curriculum.pack.id}-{weeks}-weeks", document)
+        gather = partial(plan_document, study.curriculum, plan, options)
+        pages = shelf.take(f"{study.curriculum.pack.id}-{weeks}-weeks", gather)
         for paper in PAPERS:
             yield pdf_path(study, weeks, paper), on_paper(pages, paper)
 
 
-def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool) -> None:
+def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_reload: bool) -> None:
     """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded.
 
     Raises PluginError where a text cannot be printed, unless pages are being served: then it is told.
@@ -107,7 +108,7 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool) -> No
     fonts = config.extra.get("pdf_fonts")
     options = PdfOptions(timestamp=_timestamp(), fonts=(project / fonts,) if fonts else ())
     try:
-        for path, content in downloads(study, Shelf(project / ".cache" / "pdf", is_serving), options):
+        for path, content in downloads(study, Shelf(project / ".cache" / "pdf", is_reload), options):
             files.append(File.generated(config, path, content=content))
     except UnprintableError as error:
         loaded = load(project / "curriculum", study.curriculum.pack.id)

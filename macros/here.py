@@ -9,6 +9,11 @@ from studyplan.model.practice import Framework, Question, QuestionType
 from studyplan.model.process import Stage, Track
 from studyplan.model.study import Task
 from studyplan.pipeline import Study
+from studyplan.problem import StudyplanError
+
+
+class PageError(StudyplanError):
+    """A page that asks for something the curriculum does not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from mkdocs.utils import CountHandler
 
 log = logging.getLogger("mkdocs.hooks.studyplan")
 _serving = False
+_reloading = False
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs names the arguments
@@ -38,6 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out pages of items the pack does not have."""
+    global _reloading  # noqa: PLW0603 - as above
     for uri in config.extra.get("surplus_pages", ()):
         found = files.get_file_from_path(uri)
         if found:
@@ -48,7 +50,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     add_take_away(files, config)
     from macros.downloads import add_downloads  # noqa: PLC0415 - fresh after every edit
 
-    add_downloads(files, config, is_serving=_serving)
+    add_downloads(files, config, is_serving=_serving, is_reload=_reloading)
+    _reloading = _serving
     if not _serving:
         from macros.slim import without_comments  # noqa: PLC0415 - fresh after every edit
 

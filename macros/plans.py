@@ -3,7 +3,7 @@
 from collections import Counter
 
 from macros.downloads import pdf_links
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.markup import (
     block,
     bullets,
@@ -52,7 +52,7 @@ def plan_weeks(here: Here, weeks: int) -> str:
     if plan is None or offer is None:
         names = ", ".join(str(number) for number in here.study.plans)
         message = f"There is no plan of {weeks} weeks. pack.yml offers: {names}."
-        raise ValueError(message)
+        raise PageError(message)
     tasks = [task for week in plan.weeks for task in week.tasks]
     return paragraphs(
         f"# {line(offer.title)}",

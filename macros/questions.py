@@ -2,7 +2,7 @@
 
 from html import escape
 
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.markup import (
     block,
     bullets,
@@ -49,7 +49,7 @@ def question_type(here: Here, type_id: str) -> str:
     found = here.curriculum.find("question_types", type_id)
     if found is None:
         message = f"There is no question type `{type_id}` in question_types.yml."
-        raise ValueError(message)
+        raise PageError(message)
     questions = here.curriculum.questions_of_type(type_id)
     return paragraphs(
         f"# {line(found.title)}",

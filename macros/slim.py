@@ -1,13 +1,16 @@
-"""Scripts and styles as people read them → the same without their comments, for readers' browsers."""
+"""Scripts and styles as people read them → the same without comments and blanks, for readers' browsers."""
 
 import re
 
-_SCRIPT_COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+_SCRIPT_TYPE = re.compile(r"/\*\* @type (?:(?!\*/).)*\*/ ?")
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_STYLE_BLANK = re.compile(r"\s*([{};,])\s*|(?<=:) (?=\S)")
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
 def without_comments(name: str, text: str) -> str:
-    """Drop lines that hold only a comment; code is left as it is, so its meaning cannot change."""
-    pattern = _STYLE_COMMENT if name.endswith(".css") else _SCRIPT_COMMENT
-    return _INDENT.sub("", pattern.sub("", text))
+    """Drop comments and indentation; code is left as it is, so its meaning cannot change."""
+    if name.endswith(".css"):
+        return _STYLE_BLANK.sub(lambda found: found[1] or "", _STYLE_COMMENT.sub("", text))
+    return _INDENT.sub("", _SCRIPT_TYPE.sub("", _SCRIPT_COMMENT.sub("", text)))

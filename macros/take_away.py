@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.markup import bullets, link_text, paragraphs, plain, tag
 from studyplan.export.anki import anki_package
 from studyplan.export.card_table import card_table
@@ -37,7 +37,7 @@ def take_away_links(here: Here, kind: str = "") -> str:
     """Link to the files to take away, of one kind or of all; a calendar can start on the reader's own day."""
     if kind and kind not in get_args(Kind):
         message = f"There is no kind `{kind}` of files to take away. There are: {', '.join(get_args(Kind))}."
-        raise ValueError(message)
+        raise PageError(message)
     found = [file for file in take_away(here.study) if kind in ("", file.kind)]
     return paragraphs(bullets(_link(here, file) for file in found))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.markup import (
     block,
     counted,
@@ -47,7 +47,7 @@ def phase_tasks(here: Here, phase_id: str) -> str:
     phase = here.curriculum.find("phases", phase_id)
     if phase is None:
         message = f"There is no phase `{phase_id}` in phases.yml."
-        raise ValueError(message)
+        raise PageError(message)
     tasks = [task for task in here.curriculum.current_tasks if task.phase == phase_id]
     return paragraphs(
         f"# {line(phase.title)}",

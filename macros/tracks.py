@@ -1,6 +1,6 @@
 """Tracks → a list to choose from, and a page each with facts, words and cases."""
 
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.markup import block, bullets, counted, folded, label, line, numbered, paragraphs, table, tag
 from macros.provenance import mark
 from macros.tasks import progress, task_rows
@@ -23,7 +23,7 @@ def track(here: Here, track_id: str) -> str:
     found = here.curriculum.find("tracks", track_id)
     if found is None:
         message = f"There is no track `{track_id}` in tracks.yml."
-        raise ValueError(message)
+        raise PageError(message)
     former = f"Formerly called {line(found.former_title)}.\n{{: .quiet }}" if found.former_title else ""
     return paragraphs(
         f"# {line(found.title)}",

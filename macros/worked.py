@@ -1,6 +1,6 @@
 """Worked answers → what is said, drawn and asked back, step by step; gaps stay folded."""
 
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.markup import block, bullets, folded, line, paragraphs, table, tag
 from studyplan.model.practice import Step, WorkedAnswer
 
@@ -12,7 +12,7 @@ def worked_answers(here: Here, type_id: str) -> str:
     found = here.curriculum.find("question_types", type_id)
     if found is None:
         message = f"There is no question type `{type_id}` in question_types.yml."
-        raise ValueError(message)
+        raise PageError(message)
     return paragraphs(
         f"# Worked answers: {line(found.title)}",
         "Read the complete answer once, aloud. Then finish the part-finished one yourself before you open a"

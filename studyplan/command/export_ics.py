@@ -38,7 +38,7 @@ from studyplan.schedule import schedule
     help="Day of an interview, such as recruiter=2027-01-20. May be given several times.",
 )
 @output_option
-def export_ics_command(  # noqa: PLR0913 - one for each option
+def export_ics_command(
     *,
     root: Path,
     pack: str | None,

@@ -1,25 +1,26 @@
 """`studyplan export pdf`: a plan to print, tick and write on."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import click
 
-from studyplan.command.days import day
-from studyplan.command.options import chosen_pack, curriculum_option, demand, epoch, pack_option, today
+from studyplan.command.options import chosen_pack, curriculum_option, epoch, pack_option, today
 from studyplan.command.output import output_option, write_file
 from studyplan.export.pdf import PAPERS, Paper, PdfOptions, UnprintableError, load_typst, plan_pdf
 from studyplan.export.pdf.glyphs import glyph_problems, story_problems
+from studyplan.export.plan_words import PlanWords
 from studyplan.load import load
 from studyplan.load.progress import read_progress
+from studyplan.load.settings import SETTINGS, SettingsError, read_settings
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
-from studyplan.model.plan_settings import MOST_HOURS, MOST_WEEKS, PlanSettings
+from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.progress import NOTHING
+from studyplan.model.words import counted
 from studyplan.pipeline import study
 from studyplan.problem import CurriculumError
 from studyplan.schedule import outline, schedule
@@ -27,15 +28,22 @@ from studyplan.schedule import outline, schedule
 MORE_FONTS = "--fonts FOLDER"
 
 
+def _setting(name: str, metavar: str, text: str, *, multiple: bool = False) -> Callable[[Any], Any]:
+    return click.option(f"--{name}", name, metavar=metavar, multiple=multiple, help=text)
+
+
 @click.command(name="pdf")
 @curriculum_option
 @pack_option
-@click.option(
-    "--weeks", type=click.IntRange(1, MOST_WEEKS), help="Length.  [default: yours, else the main one]"
-)
-@click.option("--hours", type=click.FloatRange(1, MOST_HOURS), help="Hours a week.  [default: the pack's]")
-@click.option("--track", default=None, help="Add the tasks of this track.  [default: yours, else none]")
-@click.option("--start", type=day, metavar="DATE", help="First day of study, such as 2027-01-04.")
+@_setting("weeks", "NUMBER", "Length in weeks, from 1 to 16.  [default: yours, else the main plan's]")
+@_setting("hours", "NUMBER", "Hours a week, from 1 to 40, whole or half.  [default: the pack's]")
+@_setting("track", "TRACK", "Add the tasks of this track.  [default: yours, else all beside each other]")
+@_setting("start", "DATE", "First day, such as 2027-01-04.  [default: a plan without dates]")
+@_setting("onsite", "DATE", "Day of the on-site interview: the plan ends the day before.")
+@_setting("stage", "STAGE=DATE", "Day of a stage, such as recruiter=2027-01-20.", multiple=True)
+@_setting("days", "DAYS", "Days you study on, such as mon,tue,thu.  [default: all]")
+@_setting("skip", "ID", "A task to leave out.", multiple=True)
+@_setting("own", "ID:MINUTES:PRIORITY:TITLE", "A task of your own.", multiple=True)
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Size of a page.")
 @click.option(
     "--progress",
@@ -51,18 +59,15 @@ MORE_FONTS = "--fonts FOLDER"
     help="Folder with more fonts (TTF or OTF), for other scripts.",
 )
 @output_option
-def export_pdf_command(  # noqa: PLR0913 - one for each option
+def export_pdf_command(
     *,
     root: Path,
     pack: str | None,
-    weeks: int | None,
-    hours: float | None,
-    track: str | None,
-    start: date | None,
     paper: str,
     progress_path: Path | None,
     fonts: tuple[Path, ...],
     path: Path,
+    **given: str | tuple[str, ...] | None,
 ) -> None:
     """Write a plan with everything that belongs to it, to print, tick and write on."""
     load_typst()  # without it, say so before any work
@@ -71,8 +76,7 @@ def export_pdf_command(  # noqa: PLR0913 - one for each option
         curriculum = study(root, pack_id, today()).curriculum
     progress = read_progress(progress_path, curriculum) if progress_path else None
     choices = progress.choices if progress else NOTHING
-    settings = _settings(curriculum, choices, weeks=weeks, hours=hours, track=track, start=start)
-    plan = _plan(curriculum, settings)
+    plan = _plan(curriculum, _settings(curriculum, choices, given))
     options = PdfOptions(
         paper=cast("Paper", paper), timestamp=epoch(), progress=progress, fonts=tuple(sorted(fonts))
     )
@@ -88,57 +92,41 @@ def export_pdf_command(  # noqa: PLR0913 - one for each option
         raise
     write_file(path, pdf)
     if plan.cure:
-        click.echo(
-            f"Must tasks of {plan.cure.minutes_short} minutes found no room: allow more time.", err=True
-        )
-    click.echo(f"Wrote a plan of {len(plan.weeks)} weeks to {path}.", err=True)
+        click.echo(PlanWords(curriculum, plan).cure(plan.cure), err=True)
+    click.echo(f"Wrote a plan of {counted(len(plan.weeks), 'week')} to {path}.", err=True)
 
 
-def _settings(  # noqa: PLR0913 - one for each option
-    curriculum: Curriculum,
-    choices: Mapping[str, str],
-    *,
-    weeks: int | None,
-    hours: float | None,
-    track: str | None,
-    start: date | None,
+def _settings(
+    curriculum: Curriculum, choices: Mapping[str, str], given: Mapping[str, str | tuple[str, ...] | None]
 ) -> PlanSettings:
-    """Complete what the command names: first with what the reader chose, then with what the pack offers."""
-    demand(curriculum, "tracks", [track] if track else [])
-    chosen_weeks = weeks or _chosen_weeks(choices.get("weeks", "")) or _main_weeks(curriculum)
-    offer = curriculum.offer(chosen_weeks)
-    if hours is None and offer is None:
-        raise click.UsageError(
-            f"The pack offers no plan of {chosen_weeks} weeks. Name the hours with --hours."
-        )
-    chosen_hours = hours if hours is not None else float(offer.hours_per_week if offer else 0)
-    if not (2 * chosen_hours).is_integer():
-        raise click.UsageError(f"{chosen_hours:g} hours are not whole or half. Write 7 or 7.5.")
-    known = {found.id for found in curriculum.tracks if not found.deprecated}
-    chosen_track = choices.get("track")
-    return PlanSettings(
-        weeks=chosen_weeks,
-        hours_per_week=chosen_hours,
-        track=track or (chosen_track if chosen_track in known else None),
-        start=start.isoformat() if start else None,
-    )
+    """Complete what the command names by what the reader chose on the site."""
+    words: dict[str, tuple[str, ...]] = {
+        name: (value,) for name, value in choices.items() if _is_offered(curriculum, name, value)
+    }
+    words |= {name: (value,) if isinstance(value, str) else value for name, value in given.items() if value}
+    try:
+        return read_settings(words, curriculum)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _is_offered(curriculum: Curriculum, name: str, value: str) -> bool:
+    """Say whether a choice still makes sense: a site forgets those that do not, without a word."""
+    if name not in SETTINGS:
+        return False
+    try:
+        read_settings({name: (value,)}, curriculum)
+    except SettingsError:
+        return False
+    return True
 
 
 def _plan(curriculum: Curriculum, settings: PlanSettings) -> Plan:
-    """Plan for the reader; without track and dates, as the site does for readers of every track."""
-    if settings.track is None and not settings.is_dated:
+    """Plan for the reader; without wishes, as the site does for readers of every track."""
+    bare = PlanSettings(weeks=settings.weeks, hours_per_week=settings.hours_per_week)
+    if settings == bare:
         return outline(curriculum, settings.weeks, settings.hours_per_week)
     return schedule(curriculum, settings)
-
-
-def _chosen_weeks(text: str) -> int | None:
-    return int(text) if text in {str(weeks) for weeks in range(1, MOST_WEEKS + 1)} else None
-
-
-def _main_weeks(curriculum: Curriculum) -> int:
-    if curriculum.main_offer is None:
-        raise click.UsageError("The pack offers no plan. Name its length with --weeks and --hours.")
-    return curriculum.main_offer.weeks
 
 
 @contextmanager

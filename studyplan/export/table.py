@@ -24,6 +24,11 @@ def table(curriculum: Curriculum, contents: Contents) -> bytes:
     return _written(Question, curriculum.current_questions)
 
 
+def harmless(text: str) -> str:
+    """Keep a spreadsheet from running a text as a formula."""
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_MARKS) else text
+
+
 def _written(model: type[Item], items: Iterable[Item]) -> bytes:
     columns = _columns(model)
     text = io.StringIO()
@@ -43,9 +48,5 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return _harmless("; ".join(words(str(part)) for part in value))
-    return _harmless(words(str(value)))
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_MARKS) else text
+        return harmless("; ".join(words(str(part)) for part in value))
+    return harmless(words(str(value)))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from studyplan.model.plan import LeftOut, Plan, PlanDay, PlanItem, PlanWeek, Reason
-from studyplan.model.plan_settings import WEEKDAYS, PlanSettings, day_number, day_text
+from studyplan.model.plan_settings import WEEKDAYS, PlanSettings, day_text
 from studyplan.model.study import PRIORITIES
 from studyplan.schedule.calendar import Calendar, study_days, weekday
 from studyplan.schedule.deadlines import Deadlines
@@ -145,20 +145,26 @@ class _Writer:
         if number in self._deadlines.day:
             for day, stage in unit.stage_days:
                 if day == self._deadlines.day[number]:
-                    return Reason("stage", (("stage", stage), ("days", day - self._calendar.days[index].number)))
+                    return Reason(
+                        "stage", (("stage", stage), ("days", day - self._calendar.days[index].number))
+                    )
         if unit.kind == "own":
             return Reason("own", (("priority", priority),))
         if not self._calendar.days[index].is_open:
             return Reason("closing")
         if number in self._mock_for:
-            return Reason("needed", (("task", self._pool.units[self._mock_for[number]].id), ("priority", priority)))
+            return Reason(
+                "needed", (("task", self._pool.units[self._mock_for[number]].id), ("priority", priority))
+            )
         phases = self._pool.phases
         return Reason("phase", (("phase", phases[unit.phase] if phases else ""), ("priority", priority)))
 
     def _why_mock(self, unit: Unit, index: int) -> Reason:
         day = self._calendar.days[index]
         before = [self._day_of[other] for other in unit.after if other in self._day_of]
-        mocks = [other for other in unit.after if other in self._day_of and self._pool.units[other].kind == "mock"]
+        mocks = [
+            other for other in unit.after if other in self._day_of and self._pool.units[other].kind == "mock"
+        ]
         if unit.rehearses == "repeat" and mocks:
             last = max(mocks, key=lambda other: self._day_of[other])
             days = day.number - self._calendar.days[max(before)].number
@@ -171,7 +177,9 @@ class _Writer:
 def _mock_for(units: Sequence[Unit], day_of: Mapping[int, int]) -> dict[int, int]:
     """Name for each unit the earliest mock interview that needs it, directly or not."""
     found: dict[int, int] = {}
-    mocks = sorted((number for number in day_of if units[number].kind == "mock"), key=lambda number: day_of[number])
+    mocks = sorted(
+        (number for number in day_of if units[number].kind == "mock"), key=lambda number: day_of[number]
+    )
     for mock in mocks:
         waiting = [mock]
         while waiting:
@@ -191,4 +199,6 @@ def _left_out(pool: Pool, selection: Selection, deadlines: Deadlines) -> tuple[L
             reason = Reason("stage", (("stage", deadlines.too_late[number]),))
         if reason is not None:
             rows.append((unit.place, LeftOut(unit.id, PRIORITIES[unit.priority], reason)))
-    return tuple(row for _, row in sorted(rows, key=lambda entry: (PRIORITIES.index(entry[1].priority), entry[0])))
+    return tuple(
+        row for _, row in sorted(rows, key=lambda entry: (PRIORITIES.index(entry[1].priority), entry[0]))
+    )

@@ -27,7 +27,11 @@ class Balance:
 def balanced(weeks: Sequence[Sequence[int]], balance: Balance) -> list[list[int]]:
     """Bring the minutes done by each week's end as near to the goals as moving single tasks can."""
     filled = _moved(weeks, balance)
-    return filled if _unevenness(filled, balance) <= _unevenness(weeks, balance) else [list(week) for week in weeks]
+    return (
+        filled
+        if _unevenness(filled, balance) <= _unevenness(weeks, balance)
+        else [list(week) for week in weeks]
+    )
 
 
 def _moved(weeks: Sequence[Sequence[int]], balance: Balance) -> list[list[int]]:
@@ -70,9 +74,7 @@ def _best_change(
     return best[1], best[2]
 
 
-def _movable(
-    place: int, filled: Sequence[Sequence[int]], balance: Balance
-) -> tuple[list[int], list[int]]:
+def _movable(place: int, filled: Sequence[Sequence[int]], balance: Balance) -> tuple[list[int], list[int]]:
     """List tasks nothing in their week waits for, and tasks of the next week that wait for nothing in it."""
     here, there = filled[place], filled[place + 1]
     waited_for = {other for number in (*here, *balance.mocks[place]) for other in balance.needs[number]}

@@ -10,11 +10,8 @@ Missing = Callable[[PlanSettings], tuple[int, frozenset[str]]]
 """Tells the minutes of must tasks that do not fit, and the stages some of them come too late for."""
 
 
-def cure_of(settings: PlanSettings, missing: Missing) -> Cure | None:
-    """Look for more hours, more weeks or later dates; nothing where nothing is missing."""
-    minutes, stages = missing(settings)
-    if minutes == 0:
-        return None
+def cure_of(settings: PlanSettings, minutes: int, stages: frozenset[str], missing: Missing) -> Cure:
+    """Look for more hours, more weeks or later dates, given what is missing now."""
 
     def is_cured(**changes: object) -> bool:
         return missing(settings.model_copy(update=changes))[0] == 0
@@ -24,9 +21,7 @@ def cure_of(settings: PlanSettings, missing: Missing) -> Cure | None:
     )
     has_both_ends = settings.start is not None and settings.onsite is not None
     weeks = (
-        None
-        if has_both_ends
-        else _least(settings.weeks + 1, MOST_WEEKS, lambda count: is_cured(weeks=count))
+        None if has_both_ends else _least(settings.weeks + 1, MOST_WEEKS, lambda count: is_cured(weeks=count))
     )
     first, end = settings.span
     onsite = (

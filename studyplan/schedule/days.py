@@ -34,7 +34,9 @@ class WeekTasks:
     """Whether types should alternate; at first, a type may be met in one piece."""
 
 
-def fill_week(week: WeekTasks, units: Sequence[Unit], calendar: Calendar, last_type: str) -> dict[int, list[int]] | None:
+def fill_week(
+    week: WeekTasks, units: Sequence[Unit], calendar: Calendar, last_type: str
+) -> dict[int, list[int]] | None:
     """Return the units of each day in order; nothing where a rule would be broken."""
     filling = _Filling(week, units, calendar, last_type)
     filled = {day: filling.day(place) for place, day in enumerate(week.days)}
@@ -48,6 +50,7 @@ class _Filling:
         self._week = week
         self._units = units
         self._calendar = calendar
+        self._share = calendar.minutes(1)
         self._last_type = last_type
         self._tasks = list(week.tasks)
         self._mocks = sorted(week.mocks, key=lambda number: week.mocks[number])
@@ -56,7 +59,13 @@ class _Filling:
             number: [other for other in units[number].after if other in self._unplaced]
             for number in (*self._tasks, *self._mocks)
         }
+        self._missing = {number: len(needs) for number, needs in self._needs.items()}
+        self._waiting: dict[int, list[int]] = {}
+        for number, needs in self._needs.items():
+            for other in needs:
+                self._waiting.setdefault(other, []).append(number)
         self._due = {number: self._due_place(number) for number in self._needs}
+        self._has_dues = any(place < len(week.days) for place in self._due.values())
         self._minutes_due = [0] * (len(week.days) + 1)
         for number, place in self._due.items():
             self._minutes_due[place] += units[number].minutes
@@ -105,14 +114,14 @@ class _Filling:
         pressing: set[int] = set()
         if not has_mock:
             for number in self._wanted_mocks(place):
-                if not self._waits(number) and self._holds(number, load, longest):
+                if not self._missing[number] and self._holds(number, load, longest):
                     return number
                 pressing = pressing or all_needs(number, self._needs)
         must_go_on = self._must_go_on(place)
         best: tuple[tuple[bool, bool, bool, int], int] | None = None
         ready = 0
         for number in self._tasks:
-            if self._waits(number):
+            if self._missing[number]:
                 continue
             ready += 1
             if ready > LOOK_AHEAD:
@@ -125,6 +134,8 @@ class _Filling:
             key = (number not in pressing, self._due[number] > place + 1, is_clash, ready)
             if best is None or key < best[0]:
                 best = (key, number)
+            if not (pressing or self._has_dues or is_clash):
+                break  # those after it cannot be better
         return None if best is None else best[1]
 
     def _wanted_mocks(self, place: int) -> list[int]:
@@ -144,16 +155,15 @@ class _Filling:
                 return True
         return False
 
-    def _waits(self, number: int) -> bool:
-        return any(other in self._unplaced for other in self._needs[number])
-
     def _holds(self, number: int, load: int, longest: int) -> bool:
         minutes = self._units[number].minutes
-        return self._calendar.holds(load + minutes, max(longest, minutes))
+        return load + minutes - (max(minutes, longest)) <= self._share
 
     def _take(self, number: int) -> None:
         unit = self._units[number]
         (self._mocks if unit.kind == "mock" else self._tasks).remove(number)
         self._unplaced.remove(number)
+        for other in self._waiting.get(number, ()):
+            self._missing[other] -= 1
         self._minutes_due[self._due[number]] -= unit.minutes
         self._last_type = unit.type

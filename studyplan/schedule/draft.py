@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.mocks import mock_days
@@ -16,6 +17,9 @@ class Draft:
 
     order: tuple[int, ...]
     """Units that are neither mock interviews nor closing ones."""
+
+    ready: Mapping[int, int]
+    """For each mock interview, how many units of the order must be done before it."""
 
     mocks: Mapping[int, int]
     """Mock interviews with the index of the study day each is meant for."""
@@ -44,9 +48,16 @@ class Draft:
 
 
 def draft_of(
-    taken: Sequence[int], units: Sequence[Unit], dues: Mapping[int, int], calendar: Calendar
+    taken: Sequence[int],
+    units: Sequence[Unit],
+    dues: Mapping[int, int],
+    calendar: Calendar,
+    not_before: Mapping[int, int],
 ) -> Draft | None:
-    """Order the units taken; nothing where the mock interviews do not find a day each."""
+    """Order the units taken; nothing where the mock interviews do not find a day each.
+
+    `not_before` holds the index of a day for mocks that proved to be too early.
+    """
     is_taken = set(taken)
     needs = {number: [other for other in units[number].after if other in is_taken] for number in taken}
     mocks = [number for number in taken if units[number].kind == "mock"]
@@ -54,19 +65,28 @@ def draft_of(
     order = [number for number in taken if units[number].kind != "mock" and number not in closing]
     prepared = {mock: all_needs(mock, needs) for mock in mocks}
     wishes = mock_days(prepared, units, calendar, {}, dues)
-    wanted = [(calendar.days[day].number, prepared[mock]) for mock, day in sorted(wishes.items())]
-    wanted += [(due, set()) for due in sorted(set(dues.values()))]
-    order = _in_time(order, units, wanted, needs, dues, calendar)
-    days = mock_days(prepared, units, calendar, _earliest(order, units, prepared, calendar), dues)
+    wanted: list[tuple[int, int | None]] = [
+        (calendar.days[day].number, mock) for mock, day in sorted(wishes.items())
+    ]
+    wanted += [(due, None) for due in sorted(set(dues.values()))]
+    order = _in_time(order, units, wanted, prepared, needs, dues, calendar)
+    place = {number: index for index, number in enumerate(order)}
+    ready = {
+        mock: max((place[other] + 1 for other in needed if other in place), default=0)
+        for mock, needed in prepared.items()
+    }
+    earliest = _earliest(order, units, ready, calendar)
+    earliest |= {mock: max(day, earliest.get(mock, 0)) for mock, day in not_before.items()}
+    days = mock_days(prepared, units, calendar, earliest, dues)
     if len(days) < len(mocks):
         return None
-    asked = _asked(order, prepared, days, dues, calendar)
+    asked = _asked(place, ready, days, dues, calendar)
     least, safe_least = (
         _least_ends(order, units, asked, days, dues, calendar, is_safe=is_safe) for is_safe in (False, True)
     )
     most = _most_ends(order, needs, days, calendar)
     return Draft(
-        tuple(order), days, tuple(closing), needs, dues, tuple(least), tuple(safe_least), tuple(most)
+        tuple(order), ready, days, tuple(closing), needs, dues, tuple(least), tuple(safe_least), tuple(most)
     )
 
 
@@ -97,57 +117,58 @@ def _closing(
 def _in_time(
     order: list[int],
     units: Sequence[Unit],
-    wanted: Sequence[tuple[int, set[int]]],
+    wanted: Sequence[tuple[int, int | None]],
+    prepared: Mapping[int, set[int]],
     needs: Mapping[int, Sequence[int]],
     dues: Mapping[int, int],
     calendar: Calendar,
 ) -> list[int]:
-    """Move what is wanted by a day forward where an even pace would come too late.
+    """Move what mocks and dates want by a day forward where an even pace would come too late.
 
-    The earliest day has the last word, and what has a date is never put off for a mock interview.
+    The earliest day has the last word. What has a date is never put off for a mock, and what belongs to an
+    earlier phase only if there is no other way.
     """
     minutes = [unit.minutes for unit in units]
     whole = sum(minutes[number] for number in order)
     open_days = [day.number for day in calendar.days if day.is_open]
-    for day, needed in sorted(wanted, key=lambda entry: -entry[0]):
-        due = {number for number in order if dues.get(number, calendar.end) <= day}
-        due |= {other for number in due for other in all_needs(number, needs)}
-        before = bisect_left(open_days, day)
-        order = pulled(order, minutes, needed | due, whole * before // max(1, len(open_days)))
+    for day, mock in sorted(wanted, key=lambda entry: -entry[0]):
+        limit = whole * bisect_left(open_days, day) // max(1, len(open_days))
+        first = {number for number in order if dues.get(number, calendar.end) <= day}
+        first |= {other for number in first for other in all_needs(number, needs)}
+        if mock is not None:
+            first |= prepared[mock]
+            with_phases = first | {number for number in order if units[number].phase < units[mock].phase}
+            if sum(minutes[number] for number in order if number in with_phases) <= limit:
+                first = with_phases
+        order = pulled(order, minutes, first, limit)
     return order
 
 
 def _earliest(
-    order: Sequence[int], units: Sequence[Unit], prepared: Mapping[int, set[int]], calendar: Calendar
+    order: Sequence[int], units: Sequence[Unit], ready: Mapping[int, int], calendar: Calendar
 ) -> dict[int, int]:
     """Find the day by which the preparation of each mock is done at an even pace."""
     open_days = [index for index, day in enumerate(calendar.days) if day.is_open]
-    done = 0
-    done_by: dict[int, int] = {}
-    for number in order:
-        done += units[number].minutes
-        done_by[number] = done
-    earliest: dict[int, int] = {}
-    for mock, needs in prepared.items():
-        needed = max((done_by[other] for other in needs if other in done_by), default=0)
-        if needed and open_days:
-            earliest[mock] = open_days[(needed * len(open_days) - 1) // done]
-    return earliest
+    sums = [0, *accumulate(units[number].minutes for number in order)]
+    return {
+        mock: open_days[(sums[count] * len(open_days) - 1) // sums[-1]]
+        for mock, count in ready.items()
+        if count > 0 and open_days
+    }
 
 
 def _asked(
-    order: Sequence[int],
-    prepared: Mapping[int, set[int]],
+    place: Mapping[int, int],
+    ready: Mapping[int, int],
     days: Mapping[int, int],
     dues: Mapping[int, int],
     calendar: Calendar,
 ) -> list[int]:
     """Count the units to be done by the end of each week: for its mocks, and for dates in it."""
-    place = {number: index for index, number in enumerate(order)}
     asked = [0] * calendar.weeks
-    for mock, needs in prepared.items():
+    for mock, count in ready.items():
         week = calendar.days[days[mock]].week
-        asked[week] = max(asked[week], *(place[other] + 1 for other in needs if other in place), 0)
+        asked[week] = max(asked[week], count)
     for number, due in dues.items():
         if number in place:
             week = calendar.week_of(due)

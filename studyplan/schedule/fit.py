@@ -1,61 +1,112 @@
-"""Units in order → a day for each, never going back: the simplest plan, and the proof that one exists.
-
-Because nothing moves forward when days grow longer or a unit is taken out, what fits once fits ever after.
-"""
+"""Units in order → a day for each: the proof that a plan exists, and the plan to fall back on."""
 
 from collections.abc import Iterable, Sequence
 
 from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.pool import Unit
 
+LOOK_AHEAD = 12
+"""How many units that do not fit are passed over on a day, so that large plans stay fast."""
+
 
 def next_fit(sequence: Iterable[int], units: Sequence[Unit], calendar: Calendar) -> dict[int, int] | None:
-    """Return the index of a day for each unit; nothing where the days run out.
+    """Give each unit the first day that takes it, never going back; nothing where the days run out.
 
-    A unit longer than a week holds a whole week free, so that a longer week never has less room for others.
+    Nothing moves to a later day when days grow longer or a unit is taken out, so what fits once fits ever
+    after. A unit longer than a week keeps a whole week free, as a longer week would give it room.
     """
-    rooms = calendar.rooms()
-    longest_room = max(rooms, default=0)
-    open_days = [index for index, day in enumerate(calendar.days) if day.is_open]
-    days = calendar.days
-    taken = [0] * calendar.weeks
-    for day in days:
-        taken[day.week] += day.taken
-    share = calendar.week_minutes
-    per_week = calendar.days_per_week
+    filling = _Filling(units, calendar)
     placed: dict[int, int] = {}
-    at = 0
-    week = -1
-    week_load = day_load = longest = 0
-    has_mock = False
-    count = len(open_days)
     for number in sequence:
-        unit = units[number]
-        minutes = unit.minutes
-        is_mock = unit.kind == "mock"
-        while at < count:
-            day = days[open_days[at]]
-            if day.week != week:
-                week = day.week
-                week_load = taken[week]
-                day_load, longest, has_mock = day.taken, 0, False
-            if minutes > longest_room:
-                if week_load == 0:
-                    week_load = rooms[week]
-                    break
-            elif (
-                week_load + minutes <= rooms[week]
-                and (day_load + minutes - max(longest, minutes)) * per_week <= share
-                and not (is_mock and has_mock)
-            ):
-                week_load += minutes
-                day_load += minutes
-                longest = max(longest, minutes)
-                has_mock = has_mock or is_mock
-                break
-            at += 1
-            day_load, longest, has_mock = (days[open_days[at]].taken if at < count else 0), 0, False
-        else:
-            return None
-        placed[number] = open_days[at]
+        while not filling.add(number):
+            if not filling.go_on():
+                return None
+        placed[number] = filling.day
     return placed
+
+
+def first_fit(sequence: Sequence[int], units: Sequence[Unit], calendar: Calendar) -> dict[int, int] | None:
+    """Fill one day after the other with whatever fits, in order; nothing where the days run out.
+
+    This wastes less than never going back, but longer days may lead it astray.
+    """
+    filling = _Filling(units, calendar)
+    placed: dict[int, int] = {}
+    waiting = list(sequence)
+    unplaced = set(waiting)
+    while waiting:
+        left: list[int] = []
+        passed = 0
+        for place, number in enumerate(waiting):
+            if any(other in unplaced for other in units[number].after):
+                left.append(number)
+            elif filling.add(number):
+                placed[number] = filling.day
+                unplaced.remove(number)
+            else:
+                left.append(number)
+                passed += 1
+                if passed >= LOOK_AHEAD:
+                    left += waiting[place + 1 :]
+                    break
+        waiting = left
+        if waiting and not filling.go_on():
+            return None
+    return placed
+
+
+class _Filling:
+    """The day that is being filled, and its week."""
+
+    def __init__(self, units: Sequence[Unit], calendar: Calendar) -> None:
+        self._units = units
+        self._days = calendar.days
+        self._open_days = [index for index, day in enumerate(calendar.days) if day.is_open]
+        self._rooms = calendar.rooms()
+        self._longest_room = max(self._rooms, default=0)
+        self._share = calendar.minutes(1)
+        self._left = list(self._rooms)
+        for day in calendar.days:
+            self._left[day.week] -= day.taken
+        self._at = -1
+        self._week = -1
+        self._load = self._longest = 0
+        self._has_mock = False
+        self._is_over = not self.go_on()
+
+    @property
+    def day(self) -> int:
+        """Return the index of the day."""
+        return self._open_days[self._at]
+
+    def go_on(self) -> bool:
+        """Turn to the next open day; say whether there is one."""
+        if self._at + 1 >= len(self._open_days):
+            return False
+        self._at += 1
+        day = self._days[self.day]
+        self._week = day.week
+        self._load, self._longest, self._has_mock = day.taken, 0, False
+        return True
+
+    def add(self, number: int) -> bool:
+        """Put a unit on the day; say whether it has room."""
+        if self._is_over:
+            return False
+        unit = self._units[number]
+        minutes = unit.minutes
+        if minutes > self._longest_room:
+            if self._left[self._week] < self._rooms[self._week]:
+                return False
+            self._left[self._week] = 0
+            return True
+        if self._left[self._week] < minutes or (self._has_mock and unit.kind == "mock"):
+            return False
+        longest = max(self._longest, minutes)
+        if self._load + minutes - longest > self._share:
+            return False
+        self._left[self._week] -= minutes
+        self._load += minutes
+        self._longest = longest
+        self._has_mock = self._has_mock or unit.kind == "mock"
+        return True

@@ -19,7 +19,11 @@ def review_days(
     days leave only the last review.
     """
     left = needed_until - learned
-    gaps = (max(1, min(7, _rounded(left, 10))), max(1, _rounded(2 * left, 10)), max(1, _rounded(4 * left, 10)))
+    gaps = (
+        max(1, min(7, _rounded(left, 10))),
+        max(1, _rounded(2 * left, 10)),
+        max(1, _rounded(4 * left, 10)),
+    )
     answered = sorted(scores)
     day = answered[-1][0] if answered else learned
     reviews: list[tuple[int, int]] = []

@@ -87,9 +87,7 @@ class _Mixing:
 
     def order(self, index: int) -> None:
         if self._calendar.days[index].week > 0:
-            self.days[index] = mixed(
-                self.days[index], self._types, self._needs, self._last_type(index)
-            )
+            self.days[index] = mixed(self.days[index], self._types, self._needs, self._last_type(index))
 
     def swap(self, index: int) -> None:
         """Exchange a task of a day that still clashes with the first one of its week that mends it."""
@@ -153,9 +151,7 @@ class _Mixing:
                     number
                     for number in day
                     if number not in ordered
-                    and not any(
-                        other in day and other not in ordered for other in self._needs[number]
-                    )
+                    and not any(other in day and other not in ordered for other in self._needs[number])
                 )
             )
         return ordered

@@ -17,18 +17,23 @@ FIRST_DAYS = 4
 """In the last week, on-site mocks stand on its first days, so that what they show can still be mended."""
 
 
+SHORTEST_BY_WEEKS = 4
+"""Shorter plans place mocks by the share of their days, as the four-week plan does by its weeks."""
+
+EIGHTHS = {"screen": 2, "first-phone": 4, "later-phone": 5, "onsite": 6}
+
+
 def mock_windows(weeks: int) -> dict[str, tuple[int, int]]:
     """Return the first and last week of each kind of mock, counted from 1."""
-    later_phone = max(1, (4 * weeks + 3) // 6)  # two thirds of the weeks, rounded
-    windows = {
+    if weeks < SHORTEST_BY_WEEKS:
+        return dict.fromkeys((*EIGHTHS, "loop"), (1, weeks))
+    later_phone = (4 * weeks + 3) // 6  # two thirds of the weeks, rounded
+    return {
         "screen": (1, 1),
         "first-phone": ((weeks + 2) // 3, weeks // 2),
         "later-phone": ((weeks + 5) // 3, later_phone),
         "onsite": (later_phone + 1, weeks),
         "loop": (weeks, weeks),
-    }
-    return {
-        name: (min(first, max(1, last), weeks), max(1, last)) for name, (first, last) in windows.items()
     }
 
 
@@ -99,6 +104,8 @@ class _Wishes:
             return self._onsite[number]
         if role == "loop":
             return self._loop_day or 0
+        if self._calendar.weeks < SHORTEST_BY_WEEKS:
+            return self._open[max(0, len(self._open) * EIGHTHS[role] // 8 - 1)] if self._open else 0
         days = self._days(self._windows[role][1], self._windows[role][1])
         if not days:
             return 0
@@ -112,11 +119,13 @@ class _Wishes:
     def _onsite_days(self, count: int) -> list[int]:
         """Spread mocks evenly over their weeks, before a rehearsal of the whole day if there is one."""
         first, last = self._windows["onsite"]
+        days = self._days(first, last)
+        if self._calendar.weeks < SHORTEST_BY_WEEKS:
+            days = self._open[len(self._open) * EIGHTHS["onsite"] // 8 :]
         until = self._calendar.first + 7 * (last - 1) + FIRST_DAYS
         if self._loop_day is not None:
             until = min(until, self._calendar.days[self._loop_day].number)
-        days = [day for day in self._days(first, last) if self._calendar.days[day].number < until]
-        days = days or self._days(first, last) or [0]
+        days = [day for day in days if self._calendar.days[day].number < until] or days or [0]
         return [days[(2 * place + 1) * len(days) // (2 * count)] for place in range(count)]
 
     def _days(self, first: int, last: int) -> list[int]:

@@ -51,7 +51,7 @@ def pulled(order: Sequence[int], minutes: Sequence[int], wanted: Collection[int]
             early.append(unit)
             missing -= 1
         elif missing == 0 or (not late and minutes[unit] <= room):
-            (late if late else early).append(unit)
+            (late or early).append(unit)
             room -= minutes[unit]
         else:
             late.append(unit)

@@ -20,10 +20,12 @@ from studyplan.schedule.pool import Pool, Unit
 from studyplan.schedule.review import Review, Scores, place_reviews
 from studyplan.schedule.rooms import week_rooms
 from studyplan.schedule.select import Selection
-from studyplan.schedule.weeks import week_ends
+from studyplan.schedule.weeks import too_early_week, week_ends
 
 ROUNDS = 4
-EVEN_ENOUGH_MINUTES = 5
+MOST_DRAFTS = 20
+EVEN_ENOUGH = 100
+"""A plan whose weeks differ by no more than such a part of a week needs no further round."""
 
 Days = Mapping[int, Sequence[int]]
 
@@ -41,30 +43,58 @@ def place(
 ) -> Placement:
     """Place everything evenly; where that breaks a rule, one unit after the other, which always fits."""
     taken = [
-        number
-        for number in selection.base
-        if number in selection.taken and number not in deadlines.too_late
+        number for number in selection.base if number in selection.taken and number not in deadlines.too_late
     ]
     place_all = partial(place_reviews, pool=pool, reached=selection.reviews, calendar=calendar, scores=scores)
-    draft = draft_of(taken, pool.units, deadlines.day, calendar)
+    draft = _possible_draft(taken, pool.units, deadlines, calendar)
     rounds = [] if draft is None else _rounds(draft, pool.units, calendar, place_all)
     if not rounds:
-        days = _one_after_the_other(taken, pool.units, deadlines, calendar)
+        days = _one_after_the_other(taken, pool.units, selection.proof, deadlines, calendar)
         return Placement(days, place_all(days))
     return min(rounds, key=lambda placement: _unevenness(placement, pool.units, calendar))
 
 
-def _one_after_the_other(
+def _possible_draft(
     taken: Sequence[int], units: Sequence[Unit], deadlines: Deadlines, calendar: Calendar
+) -> Draft | None:
+    """Put off mock interviews by a week where their preparation does not fit before them."""
+    not_before: dict[int, int] = {}
+    taken_minutes = [day.taken for day in calendar.days]
+    for _ in range(MOST_DRAFTS):
+        draft = draft_of(taken, units, deadlines.day, calendar, not_before)
+        if draft is None:
+            return None
+        rooms = week_rooms(draft, units, calendar, taken_minutes, is_strict=False)
+        minutes = [units[number].minutes for number in draft.order]
+        failure = too_early_week(minutes, rooms, calendar.week_minutes, calendar.days_per_week)
+        if failure is None:
+            return draft
+        week, count = failure
+        later = [index for index, day in enumerate(calendar.days) if day.is_open and day.week > week]
+        mocks = [mock for mock in draft.mocks_of(week, calendar) if draft.ready[mock] > count]
+        if not later or not mocks:
+            return draft
+        not_before.update(dict.fromkeys(mocks, later[0]))
+    return None
+
+
+def _one_after_the_other(
+    taken: Sequence[int],
+    units: Sequence[Unit],
+    proof: Mapping[int, int],
+    deadlines: Deadlines,
+    calendar: Calendar,
 ) -> dict[int, list[int]]:
-    """Fill day after day: what has a date first, if that fits too, else in the order that was proved to fit."""
-    needs = {number: [other for other in units[number].after if other in taken] for number in taken}
+    """Fill day after day: what has a date first, if that fits too, else in the way that was proved to fit."""
+    is_taken = set(taken)
+    needs = {number: [other for other in units[number].after if other in is_taken] for number in taken}
     due_first = sorted(taken, key=lambda number: deadlines.day.get(number, calendar.end))
-    placed = next_fit(needs_first(due_first, needs), units, calendar) or next_fit(taken, units, calendar) or {}
+    placed = next_fit(needs_first(due_first, needs), units, calendar)
     days: dict[int, list[int]] = {}
-    for number, day in placed.items():
-        days.setdefault(day, []).append(number)
-    return mixed_days(days, units, calendar, needs, placed, [day.taken for day in calendar.days])
+    for number, day in (proof if placed is None else placed).items():
+        if number in is_taken:
+            days.setdefault(day, []).append(number)
+    return mixed_days(days, units, calendar, needs, taken, [day.taken for day in calendar.days])
 
 
 def _rounds(
@@ -86,7 +116,10 @@ def _rounds(
             day.taken + sum(review.minutes for review in reviews.get(index, ()))
             for index, day in enumerate(calendar.days)
         ]
-        if now_busy == busy or _unevenness(rounds[-1], units, calendar) <= EVEN_ENOUGH_MINUTES:
+        if (
+            now_busy == busy
+            or _unevenness(rounds[-1], units, calendar) * EVEN_ENOUGH <= calendar.week_minutes
+        ):
             break
         busy = now_busy
     return rounds
@@ -117,9 +150,7 @@ def _evenly(
     days: dict[int, list[int]] = {}
     last_type = ""
     for week, tasks in enumerate(weeks):
-        open_days = [
-            index for index, day in enumerate(calendar.days) if day.is_open and day.week == week
-        ]
+        open_days = [index for index, day in enumerate(calendar.days) if day.is_open and day.week == week]
         filled = fill_week(
             WeekTasks(open_days, tasks, mocks[week], draft.dues, busy, week > 0), units, calendar, last_type
         )

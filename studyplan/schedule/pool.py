@@ -94,7 +94,9 @@ def pool_of(curriculum: Curriculum, settings: PlanSettings, begin: int) -> Pool:
     over = _over(open_tasks, stages, days)
     place = {task.id: number for number, task in enumerate(tasks)}
     out = [(task, Reason("skipped")) for task in skipped]
-    out += [(task, Reason("stage-over", (("stage", over[task.id]),))) for task in open_tasks if task.id in over]
+    out += [
+        (task, Reason("stage-over", (("stage", over[task.id]),))) for task in open_tasks if task.id in over
+    ]
     return Pool(
         phases=tuple(phase.id for phase in curriculum.phases),
         units=_units(

@@ -46,7 +46,9 @@ def replan(curriculum: Curriculum, before: Plan, done: Mapping[str, str | None],
         before=before,
         after=after,
         moved=tuple(
-            Move(name, day, now[name]) for name, day in open_before.items() if name in now and now[name] != day
+            Move(name, day, now[name])
+            for name, day in open_before.items()
+            if name in now and now[name] != day
         ),
         fell_out=tuple(name for name in open_before if name not in now),
         came_in=tuple(name for name in now if name not in planned and name not in dated),

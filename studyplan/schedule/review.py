@@ -1,7 +1,7 @@
 """Days of tasks → days of their reviews: for each the study day nearest to the ideal one that has room."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from studyplan.model.plan_settings import PlanSettings, day_number
@@ -64,13 +64,14 @@ def place_reviews(
     load = _Load(days, pool, calendar)
     numbers = [day.number for day in calendar.days]
     placed: dict[int, list[Review]] = {}
+    seen: set[tuple[str, int]] = set()
     for review in _wished(days, pool, reached, calendar, scores):
         for index in _nearest(numbers, review):
-            on_day = placed.get(index, [])
-            if any(other.id == review.id for other in on_day):
+            if (review.id, index) in seen:
                 break
             if load.add(index, review.minutes):
-                placed[index] = [*on_day, review]
+                seen.add((review.id, index))
+                placed.setdefault(index, []).append(review)
                 break
     return placed
 
@@ -100,11 +101,22 @@ def _wished(
     return sorted(wished, key=lambda review: review.ideal)
 
 
-def _nearest(numbers: Sequence[int], review: Review) -> list[int]:
-    """List the study days after learning and before the need, those nearest to the ideal first."""
+def _nearest(numbers: Sequence[int], review: Review) -> Iterator[int]:
+    """Yield the study days after learning and before the need, those nearest to the ideal first."""
     first = bisect_left(numbers, review.learned + 1)
-    last = bisect_left(numbers, review.needed_until)
-    return sorted(range(first, last), key=lambda index: abs(numbers[index] - review.ideal))
+    last = bisect_left(numbers, review.needed_until) - 1
+    later = bisect_left(numbers, review.ideal, first, max(first, last + 1))
+    earlier = later - 1
+    while earlier >= first or later <= last:
+        is_earlier_nearer = later > last or (
+            earlier >= first and review.ideal - numbers[earlier] <= numbers[later] - review.ideal
+        )
+        if is_earlier_nearer:
+            yield earlier
+            earlier -= 1
+        else:
+            yield later
+            later += 1
 
 
 def scores_by_task(settings: PlanSettings) -> Scores:

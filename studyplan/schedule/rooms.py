@@ -41,7 +41,5 @@ def week_rooms(
         most = rooms[week] - other[week] if open_days[week] else 0
         if is_strict:
             most = min(most, calendar.minutes(open_days[week]) - other_open[week])
-        rows.append(
-            WeekRoom(days[week], other[week], max(0, most), least_ends[week], draft.most_ends[week])
-        )
+        rows.append(WeekRoom(days[week], other[week], max(0, most), least_ends[week], draft.most_ends[week]))
     return rows

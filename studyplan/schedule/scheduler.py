@@ -39,7 +39,10 @@ def schedule(curriculum: Curriculum, settings: PlanSettings, past: Sequence[Plan
         placement,
         past,
     )
-    cure = cure_of(chosen.settings, lambda changed: _missing(_choose(curriculum, changed)))
+    minutes, stages = _missing(chosen)
+    if minutes == 0:
+        return plan
+    cure = cure_of(chosen.settings, minutes, stages, lambda changed: _missing(_choose(curriculum, changed)))
     return replace(plan, cure=cure)
 
 
@@ -89,7 +92,9 @@ def _missing(chosen: _Chosen) -> tuple[int, frozenset[str]]:
         if chosen.selection.urgency[number] > 0:
             continue
         ready = chosen.deadlines.day.get(number, chosen.calendar.end)
-        missed = [stage for day, stage in unit.stage_days if day < ready or number in chosen.deadlines.too_late]
+        missed = [
+            stage for day, stage in unit.stage_days if day < ready or number in chosen.deadlines.too_late
+        ]
         if number not in chosen.selection.taken:
             minutes += unit.minutes
         elif missed:

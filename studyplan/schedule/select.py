@@ -5,17 +5,22 @@ reviews. The plan takes the longest beginning of that line that fits, so more ho
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyplan.model.plan import SLACK_TENTHS, Reason
 from studyplan.schedule.calendar import Calendar
-from studyplan.schedule.fit import next_fit
+from studyplan.schedule.fit import first_fit, next_fit
 from studyplan.schedule.gaps import LAST, review_days, review_minutes
 from studyplan.schedule.order import needs_first
 from studyplan.schedule.pool import Learned, Pool, Unit
 
 REVIEW_ORDER = (1, LAST, 2, 3)
 """Where hours are short, everything comes back once before anything comes back twice."""
+
+LEAST_WEEK_MINUTES = 60
+HOUR_STEP_MINUTES = 30
+MOST_TRIES = 8
+"""How many tasks fewer are tried where not all fit."""
 
 FULL_LOOP_WEEKS = 5
 """A rehearsal of the whole interview day needs a plan of at least so many weeks."""
@@ -42,6 +47,9 @@ class Selection:
     slack_minutes: int
     """Minutes of must tasks that use hours meant to stay free."""
 
+    proof: Mapping[int, int]
+    """A day for each unit, to fall back on."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -57,16 +65,20 @@ class _Entry:
 def select(pool: Pool, calendar: Calendar) -> Selection:
     """Take the longest beginning of the line that the hours reach to."""
     units = pool.units
-    by_phase = sorted(range(len(units)), key=lambda number: units[number].phase)
-    base = needs_first(by_phase, [unit.after for unit in units])
+    base = _base(units)
     urgency = _urgency(units, base)
     by_urgency = sorted(range(len(units)), key=lambda number: urgency[number])
     too_early = _barred(units, base, _full_loops(units) if calendar.weeks < FULL_LOOP_WEEKS else ())
-    line = [number for number in needs_first(by_urgency, [unit.needs for unit in units]) if number not in too_early]
+    line = [
+        number
+        for number in needs_first(by_urgency, [unit.needs for unit in units])
+        if number not in too_early
+    ]
     room = max(calendar.rooms(), default=0)
     too_long = _barred(units, base, [number for number in line if units[number].minutes > room])
     entries = _entries(pool, line, urgency, calendar)
-    reached = entries[: _reach(entries, units, base, calendar)]
+    count, proof = _reach(entries, units, base, calendar)
+    reached = entries[:count]
     in_reach = {entry.unit for entry in reached if entry.review is None}
     left_out: dict[int, Reason] = {}
     for number in range(len(units)):
@@ -88,12 +100,32 @@ def select(pool: Pool, calendar: Calendar) -> Selection:
         left_out,
         tuple(urgency),
         max(0, must_minutes - max(0, calendar.budget())),
+        proof,
     )
 
 
 def is_reviewed(unit: Unit) -> bool:
     """Say whether a task is recalled later: what one only reads is lost unless it comes back."""
     return unit.kind == "read" and not unit.is_known
+
+
+def _base(units: Sequence[Unit]) -> list[int]:
+    """Order by phase and place in the curriculum; a mock follows what it needs, so that mocks are apart."""
+    by_phase = sorted(range(len(units)), key=lambda number: units[number].phase)
+    ordered = needs_first(by_phase, [unit.after for unit in units])
+    mocks = [number for number in ordered if units[number].kind == "mock"]
+    placed: set[int] = set()
+    base: list[int] = []
+    for number in ordered:
+        if number not in placed:
+            placed.add(number)
+            base.append(number)
+        for mock in mocks:
+            is_time = units[mock].phase <= units[number].phase and placed.issuperset(units[mock].after)
+            if mock not in placed and is_time:
+                placed.add(mock)
+                base.append(mock)
+    return base
 
 
 def _urgency(units: Sequence[Unit], base: Sequence[int]) -> list[int]:
@@ -109,7 +141,9 @@ def _full_loops(units: Sequence[Unit]) -> list[int]:
     return [number for number, unit in enumerate(units) if unit.rehearses == "loop" and unit.priority > 0]
 
 
-def _barred(units: Sequence[Unit], base: Sequence[int], at_first: Collection[int]) -> dict[int, Reason | None]:
+def _barred(
+    units: Sequence[Unit], base: Sequence[int], at_first: Collection[int]
+) -> dict[int, Reason | None]:
     """Add the units that wait for barred ones; those have a reason already."""
     barred: dict[int, Reason | None] = dict.fromkeys(at_first)
     if barred:
@@ -120,9 +154,7 @@ def _barred(units: Sequence[Unit], base: Sequence[int], at_first: Collection[int
     return barred
 
 
-def _entries(
-    pool: Pool, line: Sequence[int], urgency: Sequence[int], calendar: Calendar
-) -> list[_Entry]:
+def _entries(pool: Pool, line: Sequence[int], urgency: Sequence[int], calendar: Calendar) -> list[_Entry]:
     units = pool.units
     must = [number for number in line if urgency[number] == 0]
     entries = [_Entry(units[number].id, number, units[number].minutes, is_must=True) for number in must]
@@ -150,32 +182,61 @@ def _reviews(subjects: Sequence[Learned | Unit], calendar: Calendar) -> list[_En
 
 def _reach(
     entries: Sequence[_Entry], units: Sequence[Unit], base: Sequence[int], calendar: Calendar
-) -> int:
-    """Count the entries that the budget reaches to and that fit, as a proof, into one day after the other.
+) -> tuple[int, Mapping[int, int]]:
+    """Count the entries that the budget reaches to and that are proved to fit, with the proof."""
+    most = _affordable(entries, calendar)
+    if (proof := next_fit(_tasks(entries[:most], base), units, calendar)) is not None:
+        return most, proof
+    least, proof = 0, {}
+    too_many = most
+    while least + 1 < too_many:
+        middle = (least + too_many) // 2
+        if (placed := next_fit(_tasks(entries[:middle], base), units, calendar)) is not None:
+            least, proof = middle, placed
+        else:
+            too_many = middle
+    return _reach_by_first_fit(entries, units, base, calendar, (least, proof))
+
+
+def _reach_by_first_fit(
+    entries: Sequence[_Entry],
+    units: Sequence[Unit],
+    base: Sequence[int],
+    calendar: Calendar,
+    best: tuple[int, Mapping[int, int]],
+) -> tuple[int, Mapping[int, int]]:
+    """Try to place more, with the hours given and with fewer: what fits into fewer hours fits these too."""
+    for week_minutes in range(calendar.week_minutes, LEAST_WEEK_MINUTES - 1, -HOUR_STEP_MINUTES):
+        shorter = replace(calendar, week_minutes=week_minutes)
+        room = max(shorter.rooms(), default=0)
+        most = _affordable(entries, shorter)
+        if most <= best[0]:
+            break
+        for count in range(most, max(best[0], most - MOST_TRIES), -1):
+            tasks = _tasks(entries[:count], base)
+            if all(units[number].minutes <= room for number in tasks):
+                placed = first_fit(tasks, units, shorter)
+                if placed is not None:
+                    best = (count, placed)
+                    break
+    return best
+
+
+def _affordable(entries: Sequence[_Entry], calendar: Calendar) -> int:
+    """Count the entries that the budget reaches to.
 
     Must tasks of a plan made anew may use the slack: days that were lost are what it is for.
     """
     must_budget = calendar.budget(0 if calendar.begin > calendar.first else SLACK_TENTHS)
     budget = calendar.budget()
     spent = 0
-    most = 0
-    for entry in entries:
+    for count, entry in enumerate(entries):
         spent += entry.minutes
         if spent > (must_budget if entry.is_must else budget):
-            break
-        most += 1
-    least = most if _fits(entries[:most], units, base, calendar) else 0
-    while least + 1 < most:
-        middle = (least + most) // 2
-        if _fits(entries[:middle], units, base, calendar):
-            least = middle
-        else:
-            most = middle
-    return least
+            return count
+    return len(entries)
 
 
-def _fits(
-    entries: Sequence[_Entry], units: Sequence[Unit], base: Sequence[int], calendar: Calendar
-) -> bool:
+def _tasks(entries: Sequence[_Entry], base: Sequence[int]) -> list[int]:
     chosen = {entry.unit for entry in entries}
-    return next_fit((number for number in base if number in chosen), units, calendar) is not None
+    return [number for number in base if number in chosen]

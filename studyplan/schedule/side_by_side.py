@@ -25,7 +25,9 @@ def outline(curriculum: Curriculum, weeks: int, hours_per_week: float) -> Outlin
     bundles = _bundles(curriculum, tracks)
     bundled = _bundled(curriculum, bundles)
     plan = schedule(bundled, PlanSettings(weeks=weeks, hours_per_week=hours_per_week))
-    members = {task.id: (task,) for task in bundled.current_tasks} | {bundle[0].id: bundle for bundle in bundles}
+    members = {task.id: (task,) for task in bundled.current_tasks} | {
+        bundle[0].id: bundle for bundle in bundles
+    }
     return Outline(
         settings=plan.settings,
         weeks=tuple(_week(week, members) for week in plan.weeks),

@@ -62,9 +62,7 @@ def rehearsals(curriculum: Curriculum, stages: Mapping[str, tuple[str, ...]]) ->
     return {task.id: _rehearsed(task, mocks, curriculum, stages.get(task.id, ())) for task in mocks.values()}
 
 
-def _rehearsed(
-    task: Task, mocks: Mapping[str, Task], curriculum: Curriculum, stages: Sequence[str]
-) -> str:
+def _rehearsed(task: Task, mocks: Mapping[str, Task], curriculum: Curriculum, stages: Sequence[str]) -> str:
     required = sum(name in mocks for name in task.requires)
     if required > 1:
         return "loop"

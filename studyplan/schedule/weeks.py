@@ -55,14 +55,25 @@ def week_ends(
     return _chosen(sums, weeks, tops, latest, longest, even)
 
 
+def too_early_week(
+    minutes: Sequence[int], weeks: Sequence[WeekRoom], week_minutes: int, days_per_week: int
+) -> tuple[int, int] | None:
+    """Return the first week that asks for more tasks by its end than fit, and how many do fit."""
+    sums = [0, *accumulate(minutes)]
+    end = 0
+    for place, (week, top) in enumerate(zip(weeks, _tops(weeks, week_minutes, days_per_week), strict=True)):
+        end = min(bisect_right(sums, sums[end] + top) - 1, week.most_end)
+        if end < week.least_end:
+            return place, end
+    return None
+
+
 def _tops(weeks: Sequence[WeekRoom], level: int, days_per_week: int) -> list[int]:
     """Return the most minutes of tasks each week takes at a level, given in minutes per full week."""
     return [max(0, min(level * week.days // days_per_week - week.other, week.most)) for week in weeks]
 
 
-def _latest_ends(
-    sums: Sequence[int], weeks: Sequence[WeekRoom], tops: Sequence[int]
-) -> list[int] | None:
+def _latest_ends(sums: Sequence[int], weeks: Sequence[WeekRoom], tops: Sequence[int]) -> list[int] | None:
     """Fill each week as far as it goes."""
     ends = []
     end = 0

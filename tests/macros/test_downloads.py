@@ -65,7 +65,7 @@ def changed(found: Study) -> Study:
 
 
 def test_there_is_a_file_for_each_plan_and_paper(tiny: Study, pages: list[Document], tmp_path: Path) -> None:
-    files = dict(downloads(tiny, Shelf(tmp_path, is_serving=False), PdfOptions()))
+    files = dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
     assert list(files) == NAMES
     assert [content[-len(A4) :] for content in files.values()] == [A4, LETTER] * 3
     assert len(pages) == 3
@@ -74,30 +74,32 @@ def test_there_is_a_file_for_each_plan_and_paper(tiny: Study, pages: list[Docume
 def test_a_plan_that_has_not_changed_is_never_set_again(
     tiny: Study, pages: list[Document], tmp_path: Path
 ) -> None:
-    first = dict(downloads(tiny, Shelf(tmp_path, is_serving=False), PdfOptions()))
-    for is_serving in (False, True):
-        assert dict(downloads(tiny, Shelf(tmp_path, is_serving), PdfOptions())) == first
+    first = dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
+    for is_reload in (False, True):
+        assert dict(downloads(tiny, Shelf(tmp_path, is_reload), PdfOptions())) == first
     assert len(pages) == 3
 
 
 def test_a_build_sets_a_changed_plan_anew_and_tidies_up(
     tiny: Study, pages: list[Document], tmp_path: Path
 ) -> None:
-    first = dict(downloads(tiny, Shelf(tmp_path, is_serving=False), PdfOptions()))
-    second = dict(downloads(changed(tiny), Shelf(tmp_path, is_serving=False), PdfOptions()))
+    first = dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
+    second = dict(downloads(changed(tiny), Shelf(tmp_path, is_reload=False), PdfOptions()))
     assert all(second[name] != first[name] for name in NAMES)
     assert (len(pages), len(list(tmp_path.iterdir()))) == (6, 3)
 
 
-def test_an_edit_while_serving_holds_nothing_up(
-    tiny: Study, pages: list[Document], tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_a_reload_holds_nothing_up(
+    tiny: Study, pages: list[Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    caplog.set_level(logging.INFO)
-    first = dict(downloads(tiny, Shelf(tmp_path, is_serving=True), PdfOptions()))
+    first = dict(downloads(tiny, Shelf(tmp_path, is_reload=True), PdfOptions()))
     assert len(pages) == 3
-    assert dict(downloads(changed(tiny), Shelf(tmp_path, is_serving=True), PdfOptions())) == first
-    assert len(pages) == 3
-    assert "The PDF of company-1-weeks is as it was before you edited" in caplog.text
+
+    def fail(*_: object) -> Document:
+        raise AssertionError("a reload looked at the content")
+
+    monkeypatch.setattr(module, "plan_document", fail)
+    assert dict(downloads(changed(tiny), Shelf(tmp_path, is_reload=True), PdfOptions())) == first
 
 
 def test_an_unfinished_file_is_never_taken_for_a_pdf(
@@ -108,7 +110,7 @@ def test_an_unfinished_file_is_never_taken_for_a_pdf(
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="No space"):
-        dict(downloads(tiny, Shelf(tmp_path, is_serving=False), PdfOptions()))
+        dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
     monkeypatch.undo()
     assert list(tmp_path.glob("*.pdf")) == []
 
@@ -117,7 +119,7 @@ def test_files_are_added_to_a_build(
     pages: list[Document], config: Callable[..., MkDocsConfig], tmp_path: Path
 ) -> None:
     files = Files([])
-    add_downloads(files, config(), is_serving=False)
+    add_downloads(files, config(), is_serving=False, is_reload=False)
     assert [file.src_uri for file in files] == NAMES
     assert [file.dest_uri for file in files] == NAMES
     assert (tmp_path / ".cache" / "pdf").is_dir()
@@ -131,7 +133,7 @@ def test_fonts_and_the_date_come_from_the_settings(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795348800")
     (tmp_path / "fonts").mkdir()
-    add_downloads(Files([]), config(pdf_fonts="fonts"), is_serving=False)
+    add_downloads(Files([]), config(pdf_fonts="fonts"), is_serving=False, is_reload=False)
     assert {(document.timestamp, document.fonts) for document in pages} == {
         (1_795_348_800, (tmp_path / "fonts",))
     }
@@ -141,7 +143,7 @@ def test_a_curriculum_with_problems_has_no_pdfs(config: Callable[..., MkDocsConf
     settings = config()
     del settings.extra["study"]
     files = Files([])
-    add_downloads(files, settings, is_serving=True)
+    add_downloads(files, settings, is_serving=True, is_reload=False)
     assert list(files) == []
 
 
@@ -154,7 +156,7 @@ def test_without_typst_the_site_has_neither_files_nor_links_and_says_so(
     caplog.set_level(logging.INFO)
     monkeypatch.setitem(sys.modules, "typst", None)
     files = Files([])
-    add_downloads(files, config(), is_serving=False)
+    add_downloads(files, config(), is_serving=False, is_reload=False)
     assert list(files) == []
     assert [record.levelname for record in caplog.records] == ["INFO"]
     assert caplog.messages[0].startswith(
@@ -187,7 +189,7 @@ def test_a_text_that_cannot_be_printed_stops_a_build_and_only_a_build(
     settings = config(study(root, "school", TODAY))
     told = "curriculum/school/story_themes.yml:1:34: error[missing-glyph]: This text holds `学` (U+5B66)"
     with pytest.raises(PluginError, match="pdf_fonts") as stopped:
-        add_downloads(Files([]), settings, is_serving=False)
+        add_downloads(Files([]), settings, is_serving=False, is_reload=False)
     assert told in str(stopped.value)
-    add_downloads(Files([]), settings, is_serving=True)
+    add_downloads(Files([]), settings, is_serving=True, is_reload=False)
     assert told in caplog.text

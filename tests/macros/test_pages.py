@@ -1,11 +1,13 @@
 """What macros make of the sample curriculum, page by page, in a reader's words."""
 
+import re
+
 import pytest
 
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice, source_list
 from macros.frameworks import framework_cards
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.home import title
 from macros.plans import plan_choice, plan_weeks, setting_track, setting_weeks
 from macros.questions import question_type, question_type_list
@@ -121,6 +123,25 @@ def test_tracks_count_their_questions(here: Here) -> None:
 def test_every_kind_of_item_is_told_in_full(here: Here, shown: object, words: str) -> None:
     assert callable(shown)
     assert words in text(html(shown(here)))
+
+
+@pytest.mark.parametrize(
+    ("call", "cure"),
+    [
+        (question_type, "There is no question type `cellar` in question_types.yml."),
+        (worked_answers, "There is no question type `cellar` in question_types.yml."),
+        (track, "There is no track `cellar` in tracks.yml."),
+    ],
+)
+def test_an_item_that_is_not_there_is_told_with_its_file(here: Here, call: object, cure: str) -> None:
+    assert callable(call)
+    with pytest.raises(PageError, match=re.escape(cure)):
+        call(here, "cellar")
+
+
+def test_a_plan_that_is_not_offered_is_told_with_those_that_are(here: Here) -> None:
+    with pytest.raises(PageError, match=r"^There is no plan of 9 weeks\. pack\.yml offers: 1, 2\.$"):
+        plan_weeks(here, 9)
 
 
 def test_there_are_as_many_sheets_as_asked_for(here: Here) -> None:

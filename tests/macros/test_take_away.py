@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.take_away import take_away_files, take_away_links
 from studyplan.pipeline import Study, study
 from tests.studyplan.folders import TINY, TODAY
@@ -59,7 +59,7 @@ def test_a_page_links_to_one_kind_or_to_all(tiny: Study) -> None:
 
 
 def test_an_unknown_kind_is_told(tiny: Study) -> None:
-    with pytest.raises(ValueError, match=r"no kind `books`.* There are: flashcards, calendars, tables"):
+    with pytest.raises(PageError, match=r"no kind `books`.* There are: flashcards, calendars, tables"):
         take_away_links(Here(tiny, "take-away.md"), "books")
 
 

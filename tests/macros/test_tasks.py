@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.here import Here
+from macros.here import Here, PageError
 from macros.tasks import phase_tasks, plan_attributes, progress, task_list, task_rows, tick_box, week_rows
 from studyplan.model.study import Task
 from tests.macros.rendering import html, text
@@ -84,5 +84,5 @@ def test_a_phase_shows_its_tasks_with_all_steps(here: Here) -> None:
 
 
 def test_a_phase_that_is_not_there_is_told_with_its_file(here: Here) -> None:
-    with pytest.raises(ValueError, match=r"^There is no phase `cellar` in phases\.yml\.$"):
+    with pytest.raises(PageError, match=r"^There is no phase `cellar` in phases\.yml\.$"):
         phase_tasks(here, "cellar")

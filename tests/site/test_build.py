@@ -140,9 +140,6 @@ def test_a_broken_file_leaves_the_site_of_yesterday_as_it_was(tmp_path: Path) ->
     ("call", "cure"),
     [
         ('{{ track("cellar") }}', "There is no track `cellar` in tracks.yml."),
-        ('{{ question_type("cellar") }}', "There is no question type `cellar` in question_types.yml."),
-        ('{{ phase_tasks("cellar") }}', "There is no phase `cellar` in phases.yml."),
-        ('{{ worked_answers("cellar") }}', "There is no question type `cellar` in question_types.yml."),
         ("{{ plan_weeks(9) }}", "There is no plan of 9 weeks. pack.yml offers: 1, 2."),
         ("{{ no_such_macro() }}", "'no_such_macro' is undefined"),
     ],

@@ -54,7 +54,7 @@ def weeks_of(plan: Plan) -> list[list[str]]:
 
 
 def left_out_of(plan: Plan) -> list[str]:
-    return [left.task.id for left in plan.left_out]
+    return [left.id for left in plan.left_out]
 
 
 def may_require(task: Task, needed: Task) -> bool:

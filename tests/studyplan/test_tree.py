@@ -136,8 +136,8 @@ def test_reading_goes_on_after_a_wrong_value() -> None:
     assert [(problem.place.line, problem.rule) for problem in problems] == [
         (1, "wrong-type"),
         (2, "wrong-type"),
-        (3, "duplicate-key"),
         (4, "empty-value"),
+        (3, "duplicate-key"),
     ]
 
 

@@ -20,7 +20,14 @@ export function chosenTasks(element, state) {
 /** @param {State} state @param {string} name @returns {string} empty until the reader chooses */
 export function choice(state, name) {
   const value = Object.hasOwn(state.plan, name) ? state.plan[name] : "";
-  return isId(value) ? value : "";
+  return isId(value) && isOffered(name, value) ? value : "";
+}
+
+/** A choice the curriculum no longer has counts as none. @param {string} name @param {string} value */
+function isOffered(name, value) {
+  const page = /** @type {Document | undefined} */ (globalThis.document);
+  const options = page?.querySelectorAll(`study-setting[name="${name}"] option`) ?? [];
+  return options.length === 0 || [...options].some((option) => option.getAttribute("value") === value);
 }
 
 /** @param {State} state @param {string} name @param {string} value @returns {State} */

@@ -15,7 +15,7 @@ import "./store.mjs";
 import "./summary.mjs";
 
 import { startAnnouncing } from "./announce.mjs";
-import { followPages, nameSearch, reachTables } from "./material.mjs";
+import { followPages, nameSearch, reachMenus, reachTables } from "./material.mjs";
 import { sendChange } from "./page.mjs";
 import { StudyBackup } from "./study-backup.mjs";
 import { StudyCalendar } from "./study-calendar.mjs";
@@ -37,5 +37,6 @@ customElements.define("study-setting", StudySetting);
 followPages(() => sendChange(null)); // the new page may be of another curriculum
 startAnnouncing();
 nameSearch();
+reachMenus();
 reachTables();
 followPages(reachTables);

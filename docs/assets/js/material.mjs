@@ -20,6 +20,23 @@ export function nameSearch() {
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
 }
 
+/** On a phone the menu and the search open by labels that only a finger can reach: make buttons of them. */
+export function reachMenus() {
+  for (const [name, words] of [["__drawer", "Menu"], ["__search", "Search"]]) {
+    const label =
+      /** @type {HTMLElement | null} */ (document.querySelector(`.md-header__button[for=${name}]`));
+    if (!label) continue;
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", words);
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    });
+  }
+}
+
 /** A table wider than the page scrolls; without a stop for the keyboard only a finger could scroll it. */
 export function reachTables() {
   // The theme wraps tables when it draws the page: look after that.

@@ -30,6 +30,28 @@ export class StudyFilter extends StudyElement {
     this.#narrow();
   }
 
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("click", this.#follow);
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener("click", this.#follow);
+  }
+
+  /** A link to a question that is filtered away shows all of them again. @param {MouseEvent} event */
+  #follow = (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href*='#']") : null;
+    const target = link instanceof HTMLAnchorElement ? document.getElementById(link.hash.slice(1)) : null;
+    if (!target?.hidden) return;
+    for (const select of this.#selects) select.value = "";
+    this.#apply();
+    target.scrollIntoView();
+  };
+
   #apply() {
     this.#narrow();
     const address = new URL(location.href); // so that what is shown can be kept as a link

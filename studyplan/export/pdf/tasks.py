@@ -52,6 +52,19 @@ class TaskRows:
             "done": None,
         }
 
+    def lane_row(self, tasks: Sequence[Task]) -> Row:
+        """Write tasks of several tracks, of which the reader does that of their own."""
+        done = next((task for task in tasks if self.is_done(task.id)), None)
+        parts: list[Any] = []
+        for task in tasks:
+            track = plain(self.curriculum.get("tracks", task.track or "").title)
+            parts += [f" · {track}: {task.id.upper()} ", inline(task.title), f" ({duration(task.minutes)})"]
+        return self.bare_row("", "The task of your track", max(task.minutes for task in tasks)) | {
+            "words": "One of these",
+            "deliverable": [str(parts[0]).removeprefix(" · "), *parts[1:]],
+            "done": self._done_words(done.id) if done else None,
+        }
+
     def bare_row(self, item_id: str, title: str, minutes: int) -> Row:
         """Write what every row has."""
         return {

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from studyplan.export.inline import title as plain
 from studyplan.export.pdf.tasks import Row, TaskRows
+from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
 from studyplan.model.outline import Outline
 from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
@@ -91,13 +93,16 @@ class PlanRows:
         ]
 
     def left_out(self) -> list[Row]:
-        """Write the tasks the plan is without, by priority."""
-        ids = {left.id for left in self.plan.left_out}
+        """Write the tasks the plan is without, each with the reason, by priority."""
+        words = PlanWords(self.curriculum, self.plan)
+        reasons = {left.id: words.left_out(left.reason) for left in self.plan.left_out}
         groups = []
         for priority in PRIORITIES:
-            tasks = [task for task in self.tasks() if task.id in ids and task.priority == priority]
+            tasks = [task for task in self.tasks() if task.id in reasons and task.priority == priority]
             if tasks:
-                groups.append(self.rows.group(f"{priority.capitalize()} tasks", tasks))
+                group = self.rows.group(f"{priority.capitalize()} tasks", tasks)
+                rows = [row | {"deliverable": reasons[row["id"]]} for row in group["tasks"]]
+                groups.append(group | {"tasks": rows})
         return groups
 
     def _items(self) -> list[PlanItem]:
@@ -145,12 +150,21 @@ class PlanRows:
         }
 
     def _day_rows(self, day: PlanDay) -> list[Row]:
-        """Write a row for each task, and one for all that is recalled: some days recall a great deal."""
+        """Write a row for each task, one for all that is recalled, and one for what each track has."""
         reviews = [item for item in day.items if item.kind == "review"]
         tasks = [self.curriculum.get("tasks", item.id) for item in reviews]
         minutes = sum(item.minutes for item in self._of_one_reader(reviews))
         recalled = [self.rows.review_row(tasks, minutes)] if reviews else []
-        return recalled + [self._row(item) for item in day.items if item.kind == "task"]
+        items = [item for item in day.items if item.kind == "task"]
+        beside = [item for item in items if self._track_of(item) in self._lanes]
+        shared = [self._row(item) for item in items if item not in beside]
+        return recalled + shared + [self.rows.lane_row(lane) for lane in self._side_by_side(beside)]
+
+    def _side_by_side(self, items: Iterable[PlanItem]) -> list[list[Task]]:
+        """Put the first tasks of all tracks together, then the second ones, and so on."""
+        tasks = [self.curriculum.get("tasks", item.id) for item in items]
+        lanes = [[task for task in tasks if task.track == track] for track in self._lanes]
+        return [[task for task in row if task] for row in zip_longest(*lanes)]
 
     def _row(self, item: PlanItem) -> Row:
         task = self.curriculum.find("tasks", item.id)

@@ -21,6 +21,7 @@ from studyplan.export.pdf import (
 from studyplan.export.pdf.glyphs import glyph_problems, story_problems
 from studyplan.export.pdf.typeset import STANDARDS
 from studyplan.load import load
+from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan import LeftOut, Plan, PlanItem, Reason
 from studyplan.model.plan_settings import OwnTask
 from studyplan.model.progress import Progress, Story
@@ -136,16 +137,18 @@ def test_a_dated_plan_names_its_days_and_a_task_of_the_readers_own() -> None:
     assert "Monday, January 4 20 min ☐ Call Ann 20 min CALL-ANN · My own task · should Notes" in page
 
 
-def test_tasks_left_out_are_listed_by_priority() -> None:
+def test_tasks_left_out_are_listed_by_priority_with_the_reason() -> None:
     left = (
         LeftOut("learn-catalog", "should", Reason("hours")),
-        LeftOut("tell-stories", "must", Reason("hours")),
+        LeftOut("tell-stories", "must", Reason("no-room")),
     )
     plan = Plan(settings=PLAN.settings, weeks=PLAN.weeks[:1], left_out=left)
     page = printed(plan).page("Left out of this plan")
-    assert page.index("Must tasks 1 h ☐ Tell your stories") < page.index(
-        "Should tasks 25 min ☐ Learn the catalog"
+    must = "Must tasks 1 h ☐ Tell your stories 1 h TELL-STORIES · Practice · must · A must task,"
+    should = (
+        "Should tasks 25 min ☐ Learn the catalog 25 min LEARN-CATALOG · Practice · should · The hours do not"
     )
+    assert page.index(must) < page.index(should)
 
 
 def test_a_chosen_track_brings_its_questions_and_leaves_out_the_others() -> None:
@@ -156,6 +159,22 @@ def test_a_chosen_track_brings_its_questions_and_leaves_out_the_others() -> None
     mine, other = "When did you change somebody\u2019s mind?", "A letter lies in a returned book."
     assert (mine in text, other in text) == (True, False)
     assert ("Read to a child" in text, "Tour the archive" in text) == (True, False)
+
+
+def test_tasks_of_tracks_beside_each_other_are_one_row_and_count_once() -> None:
+    items = (task_of("read-aloud", 20), task_of("tour-archive", 30), task_of("read-guide"))
+    weeks = (OutlineWeek(1, (day_of("mon", *items),)),)
+    plan = Outline(settings=PLAN.settings, weeks=weeks, tracks=("children", "archive"))
+    assert (
+        "Week 1 2 tasks, 1 h · First look"
+        " Monday 1 h ☐ Read the guide 30 min READ-GUIDE · Read · must · A guide with marks. p. 20"
+        " ☐ The task of your track 30 min One of these"
+        " · Children\u2019s room: READ-ALOUD Read to a child (20 min)"
+        " · Archive: TOUR-ARCHIVE Tour the archive (30 min) Notes"
+    ) in printed(plan).page("Week 1")
+    found = printed(plan, Progress(done={"read-aloud": "2026-12-24"}))
+    assert "☑ The task of your track 30 min One of these · done on December 24, 2026" in found.page("Week 1")
+    assert "☐ The task" not in found.page("What to do first")
 
 
 def test_questions_come_before_their_outlines() -> None:
@@ -313,9 +332,11 @@ def test_stories_fill_their_cards_and_the_last_sheet() -> None:
 
 
 def test_every_story_gets_a_card() -> None:
-    stories = tuple(Story(headline=f"Story of {number}") for number in range(10))
+    stories = tuple(Story(headline=f"Story of {number}") for number in range(20))
     found = printed(PLAN, Progress(stories=stories))
-    assert found.page("Story 10: Story of 9")
+    assert found.page("Story 20: Story of 19")
+    assert " 11 12 A mistake " in found.page("What your stories cover")
+    assert "12 Story of 11 Numbers I use most" in found.page("The day before")
 
 
 def test_typst_has_no_warning() -> None:

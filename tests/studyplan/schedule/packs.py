@@ -16,7 +16,13 @@ from studyplan.model.study import PRIORITIES, Phase, Priority, Task, TaskKind
 PHASES = ("first", "second", "third")
 TRACKS = ("music", "sports")
 TYPES = ("design", "people", "code")
-STAGES = (("call", "screen"), ("talk", "phone"), ("test", "phone"), ("visit", "onsite"), ("offer", "decision"))
+STAGES = (
+    ("call", "screen"),
+    ("talk", "phone"),
+    ("test", "phone"),
+    ("visit", "onsite"),
+    ("offer", "decision"),
+)
 KINDS: tuple[TaskKind, ...] = ("read", "practice", "write", "mock", "review")
 
 
@@ -72,7 +78,8 @@ def curriculum(*tasks: Task, stages: tuple[Stage, ...] = ()) -> Curriculum:
         phases=tuple(Phase(id=name, title=name.capitalize(), aim="Know it.") for name in PHASES),
         stages=stages,
         tracks=tuple(
-            Track(id=name, title=name.capitalize(), summary="Do it.", work_examples=("A day.",)) for name in TRACKS
+            Track(id=name, title=name.capitalize(), summary="Do it.", work_examples=("A day.",))
+            for name in TRACKS
         ),
         tasks=tasks,
     )
@@ -123,7 +130,9 @@ def random_curriculum(
     return curriculum(*tasks, stages=tuple(stages))
 
 
-def random_settings(seed: int, whole: Curriculum, weeks: int, *, has_stage_dates: bool = True) -> PlanSettings:
+def random_settings(
+    seed: int, whole: Curriculum, weeks: int, *, has_stage_dates: bool = True
+) -> PlanSettings:
     """Make settings, dates and progress to go with a curriculum."""
     random = Random(seed)
     ids = [one.id for one in whole.tasks]
@@ -161,7 +170,9 @@ def random_settings(seed: int, whole: Curriculum, weeks: int, *, has_stage_dates
         ),
         skipped=tuple(some(ids, 3)) if random.random() < 0.5 else (),
         scores=tuple(
-            Score(task=name, date=day(0, length), score=random.randint(1, 4)) for name in some(ids, 4) if is_dated
+            Score(task=name, date=day(0, length), score=random.randint(1, 4))
+            for name in some(ids, 4)
+            if is_dated
         ),
     )
 

@@ -306,7 +306,9 @@ def test_a_must_task_without_room_is_told_with_a_cure_that_works(
     for change in changes:
         cured = schedule(whole, settings.model_copy(update=change))
         assert cured.cure is None
-        assert [left.id for left in cured.left_out if left.priority == "must" and left.reason.code == "no-room"] == []
+        assert [
+            left.id for left in cured.left_out if left.priority == "must" and left.reason.code == "no-room"
+        ] == []
 
 
 # 10: the same input, the same plan
@@ -337,7 +339,9 @@ def test_a_plan_made_anew_keeps_what_is_done_and_past_and_spreads_the_rest(
     after = again.after
     for day in before.days:
         if day.number < today:
-            kept = tuple(item for item in day.items if item.kind == "review" or item.id in {*done, *settings.done})
+            kept = tuple(
+                item for item in day.items if item.kind == "review" or item.id in {*done, *settings.done}
+            )
             assert next(other for other in after.days if other.number == day.number).items == kept
     assert not set(planned_ids(after)) & {*done, *settings.done}
     assert all(day.number >= today for day in day_of(after).values())

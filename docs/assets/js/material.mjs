@@ -1,5 +1,6 @@
 // Material's own signals and gaps → what our modules need. The only module that knows the theme.
 // @ts-check
+import { create } from "./element.mjs";
 
 /**
  * Acts after each instant navigation. Material puts the new content in first and the new <head> afterwards,
@@ -20,20 +21,16 @@ export function nameSearch() {
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
 }
 
-/** On a phone the menu and the search open by labels that only a finger can reach: make buttons of them. */
+/** On a phone the menu and the search open by labels that only a finger can reach: put buttons in their place. */
 export function reachMenus() {
   for (const [name, words] of [["__drawer", "Menu"], ["__search", "Search"]]) {
-    const label =
-      /** @type {HTMLElement | null} */ (document.querySelector(`.md-header__button[for=${name}]`));
+    const label = document.querySelector(`label.md-header__button[for=${name}]`);
     if (!label) continue;
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", words);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+    // The theme shows and hides it by its class and its `for`.
+    const attributes = { type: "button", class: label.className, for: name, "aria-label": words };
+    const button = create("button", attributes, ...label.childNodes);
+    button.addEventListener("click", () => document.getElementById(name)?.click());
+    label.replaceWith(button);
   }
 }
 

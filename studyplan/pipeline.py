@@ -1,17 +1,20 @@
-"""The steps in order: load, check, schedule."""
+"""The steps in order: load, check, schedule; and what the browser needs to schedule too."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from studyplan.check import check
+from studyplan.export.plan_data import plan_data
 from studyplan.load import load, loose_files, pack_ids
 from studyplan.model import Curriculum
 from studyplan.model.loaded import Loaded
 from studyplan.model.outline import Outline
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
 from studyplan.schedule import outline
+from studyplan.schedule.stages import rehearsals, stages_by_task
 
 
 class BadEpochError(StudyplanError):
@@ -72,6 +75,12 @@ def problems_of(root: Path, pack_id: str | None, today: date) -> tuple[Problem, 
         if not errors(problems):
             found.extend(_plans(loaded)[1])
     return in_order(found)
+
+
+def planner_data(curriculum: Curriculum) -> dict[str, Any]:
+    """Gather what the browser's planner reads."""
+    stages = stages_by_task(curriculum)
+    return plan_data(curriculum, stages, rehearsals(curriculum, stages))
 
 
 def day(environment: Mapping[str, str], now: date) -> date:

@@ -1,0 +1,57 @@
+"""Curriculum → the little of it that planning needs, as values the browser's planner reads."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from studyplan.export.inline import title
+from studyplan.model import Curriculum
+from studyplan.model.study import PRIORITIES, Task
+
+
+def plan_data(
+    curriculum: Curriculum, stages: Mapping[str, Sequence[str]], roles: Mapping[str, str]
+) -> dict[str, Any]:
+    """Gather what planning needs, in the order of the curriculum.
+
+    `stages` and `roles` tell of each task, as the planner sees it, what it prepares for and what a mock
+    interview rehearses. Removed ids are told too, as no task of the reader's may take their place.
+    """
+    phases = {phase.id: place for place, phase in enumerate(curriculum.phases)}
+    return {
+        "plans": [{"weeks": offer.weeks, "hours": offer.hours_per_week} for offer in curriculum.pack.plans],
+        "main": curriculum.main_offer.weeks if curriculum.main_offer else None,
+        "phases": [{"id": phase.id, "title": title(phase.title)} for phase in curriculum.phases],
+        "stages": [
+            {"id": stage.id, "title": title(stage.title), "group": stage.group}
+            for stage in curriculum.stages
+            if not stage.deprecated
+        ],
+        "tracks": _named(curriculum.tracks),
+        "types": _named(curriculum.question_types),
+        "tasks": [
+            _task(task, phases, stages.get(task.id, ()), roles.get(task.id, ""))
+            for task in curriculum.current_tasks
+        ],
+        "removed": [task.id for task in curriculum.tasks if task.deprecated],
+        "replaced": curriculum.replaced_ids(),
+    }
+
+
+def _named(items: Any) -> list[dict[str, str]]:  # noqa: ANN401 - items of any kind that have a title
+    return [{"id": item.id, "title": title(item.title)} for item in items if not item.deprecated]
+
+
+def _task(task: Task, phases: dict[str, int], stages: Sequence[str], role: str) -> dict[str, Any]:
+    return {
+        "id": task.id,
+        "title": title(task.title),
+        "minutes": task.minutes,
+        "kind": task.kind,
+        "priority": PRIORITIES.index(task.priority),
+        "phase": phases.get(task.phase, 0),
+        "track": task.track,
+        "types": list(task.types),
+        "requires": list(task.requires),
+        "stages": list(stages),
+        "role": role,
+    }

@@ -11,6 +11,7 @@ from macros.here import Here, PageError
 from macros.home import backup, my_plan, next_tasks, title
 from macros.learning import finding_list
 from macros.mocks import mock_list
+from macros.planner import plan_maker
 from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
 from macros.questions import question_type, question_type_list
 from macros.reference import file_reference, macro_table, rule_reference
@@ -31,6 +32,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     plan_choice,
     plan_origin,
     plan_weeks,
+    plan_maker,
     setting_track,
     setting_weeks,
     take_away_links,

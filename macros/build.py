@@ -30,6 +30,7 @@ class BlockElements(Extension):
             "study-progress",
             "study-setting",
             "study-filter",
+            "study-plan",
         ]
 
 

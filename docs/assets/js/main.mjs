@@ -34,9 +34,18 @@ customElements.define("study-backup", StudyBackup);
 customElements.define("study-calendar", StudyCalendar);
 customElements.define("study-notice", StudyNotice);
 customElements.define("study-setting", StudySetting);
+loadPlanner();
+followPages(loadPlanner);
 followPages(() => sendChange(null)); // the new page may be of another curriculum
 startAnnouncing();
 nameSearch();
 reachMenus();
 reachTables();
 followPages(reachTables);
+
+/** The planner is as large as all else together, and one page needs it. */
+async function loadPlanner() {
+  if (!document.querySelector("study-plan") || customElements.get("study-plan")) return;
+  const { StudyPlan } = await import("./my-plan/study-plan.mjs");
+  if (!customElements.get("study-plan")) customElements.define("study-plan", StudyPlan);
+}

@@ -35,7 +35,14 @@ export function mergeStates(base, incoming) {
   for (const [id, mark] of Object.entries(incoming.items)) {
     if (!isNewer(items[id], mark)) items[id] = mark;
   }
-  return { ...incoming, ...base, items, plan: { ...incoming.plan, ...base.plan } };
+  const plan = { ...incoming.plan, ...base.plan, ...newerPlan(base.plan, incoming.plan) };
+  return { ...incoming, ...base, items, plan };
+}
+
+/** A plan of the reader's own says when it was kept. @param {Record<string, any>} base @param {Record<string, any>} incoming */
+function newerPlan(base, incoming) {
+  const [mine, other] = [base, incoming].map((plan) => Date.parse(plan.mine?.at));
+  return other > mine ? { mine: incoming.mine } : {};
 }
 
 /**

@@ -30,6 +30,8 @@ class BlockElements(Extension):
             "study-progress",
             "study-setting",
             "study-filter",
+            "study-print",
+            "study-story",
         ]
 
 

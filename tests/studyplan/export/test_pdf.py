@@ -322,7 +322,7 @@ def test_with_everything_done_there_is_nothing_left_to_do() -> None:
 
 
 def test_stories_fill_their_cards_and_the_last_sheet() -> None:
-    story = Story(headline="The *lost* card", reach="M", action='I asked "who" & wrote #it down.')
+    story = Story(headline="The *lost* card", reach="M", action='I asked "who" &\nwrote #it down.')
     found = printed(PLAN, Progress(stories=(story,)))
     card = found.page("Story cards")
     assert "Story 1: The *lost* card Headline The *lost* card When and where" in card

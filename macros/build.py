@@ -31,6 +31,8 @@ class BlockElements(Extension):
             "study-setting",
             "study-filter",
             "study-plan",
+            "study-print",
+            "study-story",
         ]
 
 

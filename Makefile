@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-header --quiet
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python -m
-JAVASCRIPT := docs/assets/js tests/js
+JAVASCRIPT := benchmarks docs/assets/js tests/js
 
 .PHONY: help serve site test lint check install developer browser screenshots cases lock clean
 .DEFAULT_GOAL := help

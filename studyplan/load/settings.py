@@ -165,7 +165,8 @@ class _Reader:
             self.flaws.append(SettingFlaw("today", today, reason, None))
 
     def _own_ids(self) -> list[str]:
-        return [value.split(":")[0].strip() for value in self._given.get("own", ())]
+        names = (value.split(":")[0].strip() for value in self._given.get("own", ()))
+        return [name for name in names if is_id(name)]
 
     def _read(self, name: str, value: str, read: Callable[[str], Any], default: Any) -> Any:  # noqa: ANN401
         try:

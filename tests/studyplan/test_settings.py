@@ -20,3 +20,11 @@ def test_two_own_tasks_may_not_share_an_id_that_blanks_set_apart() -> None:
     with pytest.raises(SettingsError) as caught:
         read_settings({"own": ("mine:30:must:One", " mine :30:must:Two")}, WHOLE)
     assert [flaw.value for flaw in caught.value.flaws] == ["mine:30:must:One", " mine :30:must:Two"]
+
+
+def test_an_own_task_without_a_name_is_not_the_nearest_to_anything() -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"own": (":30:must:Mine",), "skip": ("unlike",)}, WHOLE)
+    (skip, _) = caught.value.flaws
+    assert skip.reason == "there is no such task, only `new-a`, `old-a`"
+    assert skip.nearest is None

@@ -16,7 +16,7 @@ from typing import Any
 
 from studyplan.export.plan_document import plan_document, settings_document
 from studyplan.export.plan_words import PlanWords
-from studyplan.load.settings import SettingsError, read_settings
+from studyplan.load.settings import SETTINGS, SettingsError, read_settings
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import WEEKDAYS, PlanSettings
@@ -131,11 +131,11 @@ def _read(
             for flaw in error.flaws
         ]
         flawed = {(flaw.name, flaw.value) for flaw in error.flaws}
-        single = ("weeks", "hours", "track", "days", "start", "onsite", "today")
+        bare = {flaw.name for flaw in error.flaws} & {*SETTINGS[: SETTINGS.index("stage")]}
         sound = {
             name: [value for value in values if (name, value) not in flawed]
             for name, values in given.items()
-            if name not in single or (name, values[-1]) not in flawed
+            if name not in bare
         }
         return _read(sound, curriculum)[0], flaws
 

@@ -97,6 +97,9 @@ def _edges(twitter: Curriculum) -> Iterator[Wish]:
     for name, fields in rows.items():
         for hours in (3, 10):
             yield _wish(f"{name}-{hours}-hours", "twitter", 5, hours, **fields)
+    yield _wish("cured-by-one-week", "twitter", 15, 2)
+    for length in range(25, 31):
+        yield _wish(f"from-dates-of-{length}-days", "twitter", 5, 7.5, **start, onsite=_day(length))
     for today in range(0, 40, 3):
         wish = _wish(f"missed-until-{today}", "twitter", 5, 10, **start)
         yield Wish(wish.id, wish.pack, wish.settings, _day(today))

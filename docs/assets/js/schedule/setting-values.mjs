@@ -1,5 +1,6 @@
 // One word of a link → the value of a setting, or the reason why it is none, with the nearest word that is.
 // @ts-check
+import { isId } from "../state.mjs";
 import { nearest } from "./near.mjs";
 import { highestScore, mostHours, priorities, weekdays } from "./plan-settings.mjs";
 
@@ -8,7 +9,6 @@ import { highestScore, mostHours, priorities, weekdays } from "./plan-settings.m
 const firstYear = 2000;
 const lastYear = 2199;
 const mostOwnMinutes = 180;
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const blanks = // those of Python
   "\t\n\v\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008" +
   "\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
@@ -108,7 +108,7 @@ export function own(ids) {
       throw new FlawError("it must be written as `my-task:30:should:Read the news`");
     }
     const [id, length, rank, title] = parts.map(stripped);
-    if (!idPattern.test(id) || ids.filter((name) => name === id).length > 1 || id.length > 60) {
+    if (!isId(id) || ids.filter((name) => name === id).length > 1 || id.length > 60) {
       throw new FlawError("its name must be new, in lower-case words joined by hyphens");
     }
     if ([...title].length > 160) throw new FlawError("its title must have at most 160 characters");

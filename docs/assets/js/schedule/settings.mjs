@@ -1,6 +1,7 @@
 // Words of a link → settings of a plan, and every word that makes no sense; settings → the words that give them.
 // A link names a setting as the command does: `weeks=5&hours=8&stage=recruiter=2027-01-20`.
 // @ts-check
+import { isId } from "../state.mjs";
 import { nearest } from "./near.mjs";
 import { dayNumber, dayText, highestScore, mostWeeks, settingsDocument, weekdays } from "./plan-settings.mjs";
 import * as values from "./setting-values.mjs";
@@ -107,7 +108,8 @@ class Reader {
     const entries = given instanceof Map ? [...given] : Object.entries(given);
     /** @type {Map<string, readonly string[]>} */
     this.given = new Map(entries.filter(([, words]) => words.length > 0));
-    this.taskIds = [...idsOf(data.tasks), ...Object.keys(data.replaced), ...this.#ownIds()];
+    this.knownIds = [...idsOf(data.tasks), ...Object.keys(data.replaced)];
+    this.taskIds = [...this.knownIds, ...this.#ownIds()];
   }
 
   /** @template T @param {string} name @param {values.Read<T>} read @param {T | null} otherwise @returns {T} */
@@ -146,7 +148,8 @@ class Reader {
   }
 
   #ownIds() {
-    return (this.given.get("own") ?? []).map((value) => values.stripped(value.split(":")[0]));
+    const names = (this.given.get("own") ?? []).map((value) => values.stripped(value.split(":")[0]));
+    return names.filter(isId);
   }
 
   /** @template T @param {string} name @param {string} value @param {values.Read<T>} read @returns {T | null} */
@@ -162,14 +165,13 @@ class Reader {
 }
 
 /** Drop what a flaw elsewhere has made senseless, so that there is a plan all the same. @param {import("./types.mjs").Settings} settings @param {Reader} reader @returns {import("./types.mjs").Settings} */
-function sound(settings, { given, taskIds }) {
+function sound(settings, { knownIds }) {
   const start = settings.start;
   const isEnd = start === null || settings.onsite === null ||
     nearestEnd(start, settings.onsite) === settings.onsite;
   const onsite = isEnd ? settings.onsite : null;
   const isBoth = start !== null && onsite !== null;
-  const sure = new Set(taskIds.slice(0, taskIds.length - (given.get("own") ?? []).length));
-  for (const task of settings.own) sure.add(task.id);
+  const sure = new Set([...knownIds, ...idsOf(settings.own)]);
   return {
     ...settings,
     weeks: isBoth ? Math.ceil((dayNumber(onsite) - dayNumber(start)) / 7) : settings.weeks,

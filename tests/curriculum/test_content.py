@@ -161,6 +161,11 @@ def test_reading_tasks_end_with_the_page_closed() -> None:
             "British spelling",
             r"\b(programmes?|behaviour\w*|organis\w*|prioritis\w*|judgement|centres?|colours?|practis\w*|licence)\b",
         ),
+        ("words of another English", r"\b(CVs?|referees|afterwards|rota|e-mails?|vice-presidents?)\b"),
+        (
+            "a day before its month",
+            r"\b\d\d? (Jan|Febr|Septem|Octo|Novem|Decem)[a-z]+|\b\d\d? (March|April|May|June|July|August)\b",
+        ),
         ("an emoji", "[\U0001f300-\U0001faff]"),
     ],
 )

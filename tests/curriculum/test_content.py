@@ -141,6 +141,16 @@ def test_outline_points_are_short() -> None:
     assert long == []
 
 
+def test_sentences_are_short() -> None:
+    long = [
+        (place, len(sentence.split()))
+        for place, text in texts()
+        for sentence in re.split(r'(?<=[.!?])\s+(?=[A-Z(*"])', text)
+        if len(sentence.split()) > 42
+    ]
+    assert long == []
+
+
 def test_reading_tasks_end_with_the_page_closed() -> None:
     closing = re.compile(r"closed|from memory|without looking|cover", re.IGNORECASE)
     open_books = [

@@ -14,6 +14,7 @@ from macros.markup import (
     table,
     tag,
 )
+from macros.printing import print_button
 from macros.provenance import mark
 from macros.tasks import progress, task_rows
 from studyplan.model.process import CaseExercise, Track
@@ -44,6 +45,7 @@ def track(here: Here, track_id: str) -> str:
         former,
         block("div", f"**What has changed.** {line(found.notice)}", class_="aside") if found.notice else "",
         mark(here, found.provenance),
+        print_button(here, folds="folded"),
         "## The work",
         bullets(found.work_examples),
         paragraphs(label("Whom you work with"), bullets(found.partners)) if found.partners else "",

@@ -36,8 +36,9 @@ export function flawSentence({ flaw, name = "" }) {
   return `Nothing was changed: ${flawSentences[flaw](short)}`;
 }
 
-/** @param {{ticks: number, added: number, changed: number}} counts */
-export function previewSentence({ ticks, added, changed }) {
+/** @param {{ticks: number, added: number, changed: number, stories: number}} counts */
+export function previewSentence({ ticks, added, changed, stories }) {
+  const also = stories ? ` It brings ${stories} new or changed ${stories === 1 ? "story" : "stories"}.` : "";
   return `This file has ${ticks} ${ticks === 1 ? "tick" : "ticks"}: ${added} new here, ` +
-    `${changed} that ${changed === 1 ? "changes" : "change"} yours. Nothing is changed yet.`;
+    `${changed} that ${changed === 1 ? "changes" : "change"} yours.${also} Nothing is changed yet.`;
 }

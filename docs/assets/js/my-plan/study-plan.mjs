@@ -24,9 +24,10 @@ export class StudyPlan extends StudyElement {
   #rows = /** @type {Rows} */ (/** @type {unknown} */ (null));
   /** @type {Given} */
   #given = new Map();
-  /** When the plan on view was kept; empty for one that is not. */
-  #keptAt = "";
+  /** Which kept plan is on view; empty for one that is not kept. */
+  #kept = "";
   #status = create("p", { class: "study-status", role: "status", tabindex: "-1" });
+  #flaws = create("div", { class: "plan-notes" });
   #notes = create("div", { class: "plan-notes" });
 
   get #form() {
@@ -52,7 +53,7 @@ export class StudyPlan extends StudyElement {
     const place = this.querySelector("#plan");
     const pool = this.querySelector(".tasks > ul");
     if (!place || !pool) return;
-    place.before(this.#status, this.#notes);
+    place.before(this.#status, this.#flaws, this.#notes);
     if (!data) {
       return this.#say("The planner could not be loaded. Connect to the network and reload this page.");
     }
@@ -64,7 +65,7 @@ export class StudyPlan extends StudyElement {
     this.addEventListener("change", (event) => this.#keepAtFirstTick(event));
     pool.parentElement?.toggleAttribute("hidden", true);
     this.#open();
-    this.#settings.open = this.#keptAt === ""; // a returning reader comes for today's tasks
+    this.#settings.open = this.#kept === ""; // a returning reader comes for today's tasks
     this.#settings.hidden = false;
   }
 
@@ -72,7 +73,7 @@ export class StudyPlan extends StudyElement {
   draw() {
     if (!this.#plan) return;
     const mine = this.#mine;
-    if (this.#keptAt && mine && mine.at !== this.#keptAt) this.#showMine(); // another tab, or a loaded file
+    if (this.#kept && mine && nameOf(mine) !== this.#kept) this.#showMine(); // another tab, or a loaded file
     else this.#note();
   }
 
@@ -96,7 +97,7 @@ export class StudyPlan extends StudyElement {
   #showMine() {
     const mine = this.#mine;
     if (!mine) return;
-    this.#keptAt = mine.at;
+    this.#kept = nameOf(mine);
     this.#given = withoutProgress(givenBy(mine.link));
     this.#show(mine.plan);
   }
@@ -113,24 +114,23 @@ export class StudyPlan extends StudyElement {
    */
   #try(given) {
     const { settings, flaws } = readSettings(given, this.#data);
+    this.#flaws.replaceChildren(...flawNodes(flaws, (name, value, nearest) => {
+      const values = (given.get(name) ?? []).map((text) => text === value ? nearest : text);
+      this.#try(new Map(given).set(name, values));
+    }));
     if (flaws.length > 0) {
-      this.#say("");
       if (!this.#plan) this.#show(this.#make(settings).plan);
-      this.#notes.prepend(...flawNodes(flaws, (name, value, nearest) => {
-        const values = (given.get(name) ?? []).map((text) => text === value ? nearest : text);
-        this.#try(new Map(given).set(name, values));
-      }));
       return;
     }
     this.#given = given;
     const { plan } = this.#make(settings);
-    if (this.#keptAt) this.#keep(plan, "Your plan has changed.");
+    if (this.#kept) this.#keep(plan, "Your plan has changed.");
     else this.#show(plan);
   }
 
   /** @param {import("../schedule/types.mjs").SettingsDocument} settings */
   #make(settings) {
-    const kept = this.#keptAt ? this.#mine?.plan ?? null : null;
+    const kept = this.#kept ? this.#mine?.plan ?? null : null;
     return makePlan(this.#data, settings, kept, this.#done(), this.#today);
   }
 
@@ -161,7 +161,7 @@ export class StudyPlan extends StudyElement {
   /** @param {Event} event */
   #keepAtFirstTick(event) {
     const isTick = event.target instanceof Element && event.target.closest("study-tick") !== null;
-    if (isTick && !this.#keptAt && !this.#mine) this.#keep(this.#plan, "Your plan is kept in this browser.");
+    if (isTick && !this.#kept && !this.#mine) this.#keep(this.#plan, "Your plan is kept in this browser.");
   }
 
   /** @param {string} action @param {string} id @param {string | null} date */
@@ -170,7 +170,7 @@ export class StudyPlan extends StudyElement {
       this.#given = withScore(this.#given, id, date, action === "good" ? 3 : 2);
       const { settings } = readSettings(this.#given, this.#data);
       const scored = { ...this.#plan, settings: { ...this.#plan.settings, scores: settings.scores } };
-      if (this.#keptAt) this.#keep(scored, "", this.#mine?.before ?? null);
+      if (this.#kept) this.#keep(scored, "", this.#mine?.before ?? null);
       else this.#show(scored);
       return;
     }
@@ -225,7 +225,7 @@ export class StudyPlan extends StudyElement {
     const mine = this.#mine;
     const standing = standingOf(plan, (id) => this.store.isDone(id), this.#today);
     const actions = [];
-    if (!this.#keptAt) {
+    if (!this.#kept) {
       const words = mine ? "Keep this plan instead of mine" : "Keep this plan";
       actions.push(button(words, () => this.#keep(plan, "Your plan is kept in this browser.")));
       if (mine) actions.push(button("Back to my plan", () => this.#showMine()));
@@ -237,7 +237,7 @@ export class StudyPlan extends StudyElement {
       if (before) actions.push(button("Undo the last change", () => this.#undo(before)));
     }
     if (standing.phase === "over") actions.push(button("Start again today", () => this.#startAgain()));
-    const kept = this.#keptAt
+    const kept = this.#kept
       ? ""
       : mine
       ? " This plan comes from a link; yours is kept."
@@ -293,6 +293,11 @@ function withoutProgress(given) {
   rest.delete("today");
   put(rest, "done", (given.get("done") ?? []).filter((value) => !value.includes("=")));
   return rest;
+}
+
+/** Two plans of the same moment still differ. @param {import("./mine.mjs").Mine} mine */
+function nameOf({ at, link }) {
+  return `${at} ${link}`;
 }
 
 /** @param {Given} given */

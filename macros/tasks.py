@@ -52,6 +52,7 @@ def phase_tasks(here: Here, phase_id: str) -> str:
     return paragraphs(
         f"# {line(phase.title)}",
         f"{line(phase.aim)}\n{{: .lead }}",
+        "The steps of every task, to open from your plan: one task a sitting, from top to bottom.\n{: .quiet }",
         progress(tasks, phase.title),
         *(_task(here, task) for task in tasks),
     )

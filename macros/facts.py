@@ -59,7 +59,7 @@ def notice(here: Here) -> str:
 
 
 def _source(source: Source) -> str:
-    title = f"[{line(source.title)}]({source.url})" if source.url else line(source.title)
+    title = f"[{line(source.title)}]({source.url}){{: .source }}" if source.url else line(source.title)
     words = [word for word in (line(source.author or ""), str(source.year or ""), source.kind) if word]
     note = f" {line(source.note)}" if source.note else ""
     anchor = f'<a id="source-{source.id}"></a>'

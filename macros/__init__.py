@@ -11,7 +11,9 @@ from macros.here import Here, PageError
 from macros.home import backup, my_plan, next_tasks, title
 from macros.learning import finding_list
 from macros.mocks import mock_list
+from macros.planner import plan_maker
 from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
+from macros.printing import print_button
 from macros.questions import question_type, question_type_list
 from macros.reference import file_reference, macro_table, rule_reference
 from macros.stages import process_notes, readiness, stage_sections, timeline
@@ -31,8 +33,10 @@ MACROS: tuple[Callable[..., str], ...] = (
     plan_choice,
     plan_origin,
     plan_weeks,
+    plan_maker,
     setting_track,
     setting_weeks,
+    print_button,
     take_away_links,
     phase_tasks,
     timeline,

@@ -30,6 +30,9 @@ class BlockElements(Extension):
             "study-progress",
             "study-setting",
             "study-filter",
+            "study-plan",
+            "study-print",
+            "study-story",
         ]
 
 

@@ -45,6 +45,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if found:
             log.info("Left out %s: the pack has no such item.", uri)
             files.remove(found)
+    from macros.planner import add_plan_data  # noqa: PLC0415 - fresh after every edit
+
+    add_plan_data(files, config)
     from macros.take_away import add_take_away  # noqa: PLC0415 - fresh after every edit
 
     add_take_away(files, config)

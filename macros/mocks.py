@@ -2,6 +2,7 @@
 
 from macros.here import Here
 from macros.markup import block, bullets, counted, label, line, paragraphs, sentence_list, table
+from macros.printing import print_button
 from macros.questions import SCORES
 from studyplan.model.study import MockBlock, MockScript
 
@@ -21,6 +22,7 @@ def _script(here: Here, script: MockScript) -> str:
     return paragraphs(
         f"## {line(script.title)} {{: #{script.id} .sheet-start }}",
         f"{length} · {line(script.interviewers)}{for_stages}{task}\n{{: .quiet }}",
+        print_button(here, "Print this script", scope=script.id),
         label("Prepare"),
         bullets(script.setup),
         *(_block(here, number, part) for number, part in enumerate(script.blocks, start=1)),

@@ -17,6 +17,7 @@ from macros.markup import (
     plain,
     tag,
 )
+from macros.printing import print_button
 from macros.tasks import progress, week_rows
 from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan import PlanItem
@@ -57,7 +58,8 @@ def plan_weeks(here: Here, weeks: int) -> str:
     return paragraphs(
         f"# {line(offer.title)}",
         f"{_length(weeks, offer.hours_per_week)}. {_contents(here, plan)}\n{{: .lead }}",
-        f"{links}\n{{: .quiet }}" if (links := pdf_links(here, weeks)) else "",
+        f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, weeks)) else "",
+        print_button(here, "Print my plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
         " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",
@@ -124,6 +126,7 @@ def _week(here: Here, week: OutlineWeek) -> str:
         f"## Week {week.number} {{: #week-{week.number} }}",
         f"{' · '.join(line(phase.title) for phase in aims if phase)}\n{{: .quiet }}",
         progress(week.tasks, f"Week {week.number}"),
+        print_button(here, "Print this week", scope=f"week-{week.number}"),
         week_rows(here, shared),
         _track_rows(here, tracks),
         _review_list(here, week),

@@ -18,6 +18,7 @@ from macros.markup import (
     table,
     tag,
 )
+from macros.printing import print_button
 from macros.provenance import mark
 from macros.worked import worked_links
 from studyplan.model.practice import Question, QuestionType
@@ -65,6 +66,7 @@ def question_type(here: Here, type_id: str) -> str:
         worked_links(here, type_id),
         "## Questions {: #questions }",
         _recall_note(found),
+        _print_choice(here, found),
         _filter(here, questions),
         *(_question(here, question, found) for question in questions),
     )
@@ -168,6 +170,11 @@ def _short(words: str) -> str:
     if len(words) <= TOC_LENGTH:
         return ""
     return words[: TOC_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",.:;") + "…"
+
+
+def _print_choice(here: Here, found: QuestionType) -> str:
+    folds = "folded" if found.form == "answer" else ""
+    return print_button(here, "Print these questions", scope="questions", folds=folds)
 
 
 def _filter(here: Here, questions: tuple[Question, ...]) -> str:

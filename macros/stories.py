@@ -1,15 +1,11 @@
-"""Story themes → the coverage matrix and blank worksheets to fill in on paper."""
+"""Story themes → the coverage matrix, and worksheets to fill in here or on paper."""
+
+from dataclasses import fields
 
 from macros.here import Here
 from macros.markup import block, line, plain, table, tag
-
-_STAR = (
-    ("Situation", "Where, when, what was at stake. Two sentences."),
-    ("Task", "What you had to achieve, and by when."),
-    ("Action", "What you decided and did yourself, in three to five points."),
-    ("Result", "What changed, with one figure and how you know it."),
-    ("Learning", "What you do differently since then."),
-)
+from studyplan.model.progress import Story
+from studyplan.model.words import STORY_HEAD, STORY_PARTS
 
 
 def story_themes(here: Here) -> str:
@@ -35,17 +31,20 @@ def story_matrix(here: Here) -> str:
 
 
 def story_sheets(_: Here, count: int = 8) -> str:
-    """Show blank STAR worksheets, one to a page in print."""
+    """Show STAR worksheets that keep what is written on them; one to a page in print, blank or filled."""
     return "\n\n".join(_sheet(number) for number in range(1, count + 1))
 
 
 def _sheet(number: int) -> str:
+    keys = [field.name for field in fields(Story)]
+    head = "".join(
+        tag("p", name, class_="sheet-field", data_field=key, data_name=name)
+        for key, name in zip(keys, STORY_HEAD, strict=False)
+    )
     rows = "".join(
-        tag("dt", name) + tag("dd", tag("span", hint, class_="sheet-hint")) for name, hint in _STAR
+        tag("dt", name) + tag("dd", tag("span", hint, class_="sheet-hint"), data_field=key, data_name=name)
+        for key, (name, hint) in zip(keys[len(STORY_HEAD) :], STORY_PARTS, strict=True)
     )
-    head = tag("p", f"Story {number}", class_="sheet-title")
-    fields = "".join(
-        tag("p", name, class_="sheet-field")
-        for name in ("Headline", "When and where", "Shows", "Reach: T / M / O")
-    )
-    return tag("div", head + fields + tag("dl", rows), class_="sheet")
+    title = tag("p", f"Story {number}", class_="sheet-title")
+    sheet = tag("div", title + head + tag("dl", rows), class_="sheet")
+    return tag("study-story", sheet, number=str(number))

@@ -2,6 +2,7 @@
 
 from macros.here import Here, PageError
 from macros.markup import block, bullets, counted, folded, label, line, numbered, paragraphs, table, tag
+from macros.printing import print_button
 from macros.provenance import mark
 from macros.tasks import progress, task_rows
 from studyplan.model.process import CaseExercise, Track
@@ -31,6 +32,7 @@ def track(here: Here, track_id: str) -> str:
         former,
         block("div", f"**What has changed.** {line(found.notice)}", class_="aside") if found.notice else "",
         mark(here, found.provenance),
+        print_button(here, folds="folded"),
         "## The work",
         bullets(found.work_examples),
         paragraphs(label("Whom you work with"), bullets(found.partners)) if found.partners else "",

@@ -2,6 +2,7 @@
 
 from macros.here import Here, PageError
 from macros.markup import block, bullets, folded, line, paragraphs, table, tag
+from macros.printing import print_button
 from studyplan.model.practice import Step, WorkedAnswer
 
 MODE_WORDS = {"worked": "Complete", "faded": "Part-finished"}
@@ -18,6 +19,7 @@ def worked_answers(here: Here, type_id: str) -> str:
         "Read the complete answer once, aloud. Then finish the part-finished one yourself before you open a"
         " solution. After that, practice alone.\n{: .lead }",
         f"Back to {here.question_type(found)}.\n{{: .quiet }}",
+        print_button(here, "Print these answers", folds="folded"),
         *(_answer(here, answer) for answer in answers_of(here, type_id)),
     )
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from studyplan.model import Curriculum
 from studyplan.model.fields import is_id
-from studyplan.model.progress import Progress, Story
+from studyplan.model.progress import STORY_LINES, Progress, Story
 from studyplan.problem import StudyplanError
 
 SCHEMA = 1
@@ -22,6 +22,7 @@ MOST_STORIES = 40
 Flaw = Literal[
     "unreadable", "too-large", "not-json", "not-progress", "newer", "other-curriculum", "damaged-entry"
 ]
+_NEVER = "1970-01-01T00:00:00Z"
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z")
 _SENTENCES: dict[Flaw, str] = {
     "unreadable": "The file could not be read: {name}. Name the file that you saved on the site.",
@@ -134,10 +135,18 @@ def _stories(path: Path, stories: object) -> tuple[Story, ...]:
     found = []
     for number, story in enumerate(stories, start=1):
         texts = {key: story.get(key, "") for key in known} if isinstance(story, dict) else {"": None}
-        if not all(isinstance(text, str) for text in texts.values()):
+        if not all(isinstance(text, str) for text in texts.values()) or not _is_moment(
+            story.get("at", _NEVER)
+        ):
             raise ProgressError(path, "damaged-entry", f"stories {number}")
-        found.append(Story(**{key: " ".join(str(text).split()) for key, text in texts.items()}))
+        found.append(Story(**{key: _text(key, str(text)) for key, text in texts.items()}))
     return tuple(found)
+
+
+def _text(key: str, text: str) -> str:
+    """Tidy what a reader wrote; the points of a part stay on lines of their own."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return ("\n" if key in STORY_LINES else " ").join(line for line in lines if line)
 
 
 def _short(name: str) -> str:

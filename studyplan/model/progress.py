@@ -5,6 +5,8 @@ from dataclasses import astuple, dataclass, field
 from types import MappingProxyType
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+STORY_LINES = ("situation", "task", "action", "result", "learning")
+"""The parts of a story that may have several lines; everything else is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ const expected = { curriculum: "twitter", replaced: new Map(), now: new Date(day
 Deno.test("a good text is read whole, with unknown ids and fields of later versions", () => {
   const text = savedText({
     items: { "gone-task": { done: true, at: day(1), note: "?" } },
-    stories: ["kept"],
+    mocks: ["kept"],
   });
   assert.deepEqual(plain(parseState(text, expected).state), {
     schema: 1,
     curriculum: "twitter",
     items: { "gone-task": { done: true, at: "2026-03-01T12:00:00.000Z", note: "?" } },
     plan: {},
-    stories: ["kept"],
+    mocks: ["kept"],
   });
 });
 
@@ -57,6 +57,20 @@ const bad = [
     text: savedText({ items: { "set-02": done, [id]: mark } }),
     flawed: { flaw: "damaged-entry", name: id },
   })),
+  ...[
+    { stories: "many", name: "stories" },
+    { stories: Array(41).fill({}), name: "stories" },
+    { stories: [{}, "once"], name: "stories 2" },
+    { stories: [null], name: "stories 1" },
+    { stories: [{ task: 7 }], name: "stories 1" },
+    { stories: [{ task: null }], name: "stories 1" },
+    { stories: [{ at: "yesterday" }], name: "stories 1" },
+    { stories: [{ at: null }], name: "stories 1" },
+  ].map(({ stories, name }) => ({
+    name: `with stories ${JSON.stringify(stories).slice(0, 40)}`,
+    text: savedText({ stories }),
+    flawed: { flaw: "damaged-entry", name },
+  })),
   {
     name: "with __proto__ as an id",
     text: savedText().replace('"items":{}', `"items":{"__proto__":${JSON.stringify(done)}}`),
@@ -72,6 +86,16 @@ Deno.test("a field named __proto__ becomes nobody's prototype", () => {
   const { state } = parseState(text, expected);
   assert.equal(/** @type {any} */ (state).isAdmin, undefined);
   assert.equal(/** @type {any} */ ({}).isAdmin, undefined);
+});
+
+Deno.test("stories are read with their dates, one from the future as of now", () => {
+  const stories = [{ headline: "A", photo: null }, {}, { task: "B", at: day(1) }, { task: "C", at: day(20) }];
+  assert.deepEqual(parseState(savedText({ stories }), expected).state?.stories, [
+    { headline: "A", photo: null },
+    {},
+    { task: "B", at: "2026-03-01T12:00:00.000Z" },
+    { task: "C", at: "2026-03-10T12:00:00.000Z" },
+  ]);
 });
 
 const times = [

@@ -75,11 +75,11 @@ Deno.test("merging: an id that every object has is an id like any other", () => 
 });
 
 Deno.test("merging keeps my plan and fields of later versions, and fills the gaps from the file", () => {
-  const mine = { ...stateWith({}), plan: { weeks: 4 }, stories: ["mine"] };
+  const mine = { ...stateWith({}), plan: { weeks: 4 }, mine: ["mine"] };
   const theirs = {
     ...stateWith({}),
     plan: { weeks: 6, start: "2026-03-02" },
-    stories: ["theirs"],
+    mine: ["theirs"],
     mocks: [1],
   };
   assert.deepEqual(plain(mergeStates(mine, theirs)), {
@@ -87,7 +87,7 @@ Deno.test("merging keeps my plan and fields of later versions, and fills the gap
     curriculum: "twitter",
     items: {},
     plan: { weeks: 4, start: "2026-03-02" },
-    stories: ["mine"],
+    mine: ["mine"],
     mocks: [1],
   });
 });

@@ -62,11 +62,11 @@ Deno.test("a tick is not done because objects happen to have such a field", () =
 });
 
 Deno.test("unknown ids and fields survive a write", () => {
-  const text = savedText({ items: { "gone-task": tick }, stories: ["kept"], plan: { weeks: 4 } });
+  const text = savedText({ items: { "gone-task": tick }, mocks: ["kept"], plan: { weeks: 4 } });
   const storage = new FakeStorage({ [key]: text });
   openTab(storage).store.mark("set-01", true);
   assert.deepEqual(saved(storage).items["gone-task"], { done: true, at: "2026-03-01T12:00:00.000Z" });
-  assert.deepEqual(saved(storage).stories, ["kept"]);
+  assert.deepEqual(saved(storage).mocks, ["kept"]);
   assert.deepEqual(saved(storage).plan, { weeks: 4 });
 });
 

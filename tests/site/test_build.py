@@ -12,6 +12,9 @@ from tests.site.serving import REPOSITORY, build, sample_project
 
 MOST_BYTES_OF_A_PAGE = 150_000
 MOST_BYTES_OF_SCRIPTS_AND_STYLES = 20_000
+"""What every page loads: a reader on a slow line waits for it everywhere."""
+MOST_BYTES_LOADED_LATER = 3_000
+"""What a single element adds on the few pages that have it: it comes after the page can be read."""
 UNCHECKED = ("http://", "https://", "mailto:", "data:")
 
 
@@ -61,10 +64,39 @@ def test_no_page_is_heavy(any_site: Path) -> None:
     assert {path: size for path, size in sizes.items() if size > MOST_BYTES_OF_A_PAGE} == {}
 
 
-def test_scripts_and_styles_are_light(site: Path) -> None:
-    files = [*(site / "assets" / "js").rglob("*"), *(site / "assets" / "css").rglob("*")]
-    sizes = {path.name: len(gzip.compress(path.read_bytes(), mtime=0)) for path in files if path.is_file()}
+def weights(files: set[Path]) -> dict[str, int]:
+    return {path.name: len(gzip.compress(path.read_bytes(), mtime=0)) for path in files}
+
+
+def loaded_with(module: Path) -> set[Path]:
+    """A module and all that it imports, and so on."""
+    found = {module}
+    waiting = [module]
+    while waiting:
+        path = waiting.pop()
+        names = re.findall(r'^(?:import|export)\b[^"();]*"(\.[^"]+)"', path.read_text(encoding="utf-8"), re.MULTILINE)
+        imported = {(path.parent / name).resolve() for name in names} - found
+        found |= imported
+        waiting += imported
+    return found
+
+
+def test_scripts_and_styles_that_every_page_loads_are_light(site: Path) -> None:
+    first = loaded_with(site / "assets" / "js" / "main.mjs")
+    sizes = weights(first | set((site / "assets" / "css").iterdir()))
+    print(f"Every page loads {sum(sizes.values()):,} bytes of scripts and styles")  # noqa: T201
     assert sum(sizes.values()) <= MOST_BYTES_OF_SCRIPTS_AND_STYLES, sizes
+
+
+def test_scripts_of_few_pages_are_light_and_no_script_is_without_a_page(site: Path) -> None:
+    folder = site / "assets" / "js"
+    first = loaded_with(folder / "main.mjs")
+    named = {name for path in first for name in re.findall(r'import\("\./([^"]+)"\)', path.read_text("utf-8"))}
+    later = {name: loaded_with(folder / name) - first for name in sorted(named)}
+    sizes = {name: weights(modules) for name, modules in later.items()}
+    print("Loaded later:", {name: sum(found.values()) for name, found in sizes.items()})  # noqa: T201
+    assert {name for name, found in sizes.items() if sum(found.values()) > MOST_BYTES_LOADED_LATER} == set()
+    assert {path for path in folder.rglob("*.mjs")} - first - set().union(*later.values()) == set()
 
 
 def test_every_link_and_every_anchor_leads_somewhere(any_site: Path) -> None:

@@ -28,11 +28,17 @@ def test_done_tasks_choices_and_stories_are_taken(tmp_path: Path) -> None:
         "of-a-newer-plan": {"done": True, "at": "2028-02-29T23:59:59.123456789Z", "note": "kept by the site"},
     }
     plan = {"weeks": "3", "track": "children", "later": [1, 2]}
-    stories = [{"headline": " The\nlost  card ", "reach": "M", "photo": None}]
+    stories = [
+        {"headline": " The\nlost  card ", "reach": "M", "photo": None},
+        {"action": "asked who\r\n\n  wrote  it down", "at": "2026-03-01T12:00:00.000Z"},
+    ]
     assert read(tmp_path, GOOD | {"items": items, "plan": plan, "stories": stories, "more": 1}) == Progress(
         done={"read-guide": "2026-03-01", "of-a-newer-plan": "2028-02-29"},
         choices={"weeks": "3", "track": "children"},
-        stories=(Story(headline="The lost card", reach="M"),),
+        stories=(
+            Story(headline="The lost card", reach="M"),
+            Story(action="asked who\nwrote it down"),
+        ),
     )
 
 
@@ -120,6 +126,8 @@ BAD: dict[str, tuple[bytes | dict[str, Any], str]] = {
     "stories that are none": (GOOD | {"stories": "many"}, DAMAGED.format("stories")),
     "too many stories": (GOOD | {"stories": [{}] * 41}, DAMAGED.format("stories")),
     "a story of words": (GOOD | {"stories": [{}, "once"]}, DAMAGED.format("stories 2")),
+    "a story of no moment": (GOOD | {"stories": [{"at": "yesterday"}]}, DAMAGED.format("stories 1")),
+    "a story at null": (GOOD | {"stories": [{"at": None}]}, DAMAGED.format("stories 1")),
     "a story with a number": (GOOD | {"stories": [{"task": 7}]}, DAMAGED.format("stories 1")),
 }
 

@@ -1,6 +1,7 @@
 // Two States → what changes between them: counted before a file is added, and taken back afterwards.
 // @ts-check
 import { mergeStates } from "./state.mjs";
+import { isWritten, listOf } from "./stories.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 
@@ -9,12 +10,15 @@ import { mergeStates } from "./state.mjs";
  * @param {State} mine @param {State} incoming @param {ReadonlyMap<string, string>} replaced
  */
 export function countChanges(mine, incoming, replaced) {
-  const merged = mergeStates(mine, incoming).items;
+  const { items: merged, plan, stories = [] } = mergeStates(mine, incoming);
   const ids = Object.keys(incoming.items).filter((id) => !replaced.has(id)); // counted under the new id
   return {
+    bringsPlan: plan.mine !== undefined && !isSame(plan.mine, mine.plan.mine),
     ticks: ids.filter((id) => incoming.items[id].done).length,
     added: ids.filter((id) => !mine.items[id] && merged[id].done).length,
     changed: ids.filter((id) => mine.items[id] && mine.items[id].done !== merged[id].done).length,
+    stories:
+      stories.filter((story, index) => isWritten(story) && !isSame(story, mine.stories?.[index])).length,
   };
 }
 
@@ -23,10 +27,13 @@ export function countChanges(mine, incoming, replaced) {
  * @param {State} state @param {{before: State, after: State}} change @returns {State}
  */
 export function revertState(state, { before, after }) {
+  const [now, old, joined] = [state, before, after].map(({ stories = [] }) => stories);
+  const stories = listOf(revertEntries(now, old, joined));
   return {
     ...revertEntries(state, before, after),
     items: revertEntries(state.items, before.items, after.items),
     plan: revertEntries(state.plan, before.plan, after.plan),
+    ...(stories.length > 0 && { stories }),
   };
 }
 

@@ -1,39 +1,53 @@
-// The page as it was written → the same page with a memory. The only script that pages load.
+// The page as it was written → the same page with a memory. The only script that every page names.
 // @ts-check
 
 // Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
-import "./calendar.mjs";
-import "./changes.mjs";
 import "./choice.mjs";
 import "./element.mjs";
-import "./file.mjs";
 import "./parse.mjs";
 import "./sentences.mjs";
 import "./shelf.mjs";
 import "./state.mjs";
 import "./store.mjs";
+import "./stories.mjs";
 import "./summary.mjs";
 
 import { startAnnouncing } from "./announce.mjs";
 import { followPages, nameSearch, reachMenus, reachTables } from "./material.mjs";
 import { sendChange } from "./page.mjs";
-import { StudyBackup } from "./study-backup.mjs";
-import { StudyCalendar } from "./study-calendar.mjs";
 import { StudyFilter } from "./study-filter.mjs";
 import { StudyNext } from "./study-next.mjs";
 import { StudyNotice } from "./study-notice.mjs";
+import { StudyPrint } from "./study-print.mjs";
 import { StudyProgress } from "./study-progress.mjs";
 import { StudySetting } from "./study-setting.mjs";
 import { StudyTick } from "./study-tick.mjs";
+
+/** Elements of few pages: their modules are fetched where one of them stands. */
+const rare = new Map(Object.entries({
+  "study-backup": async () => (await import("./study-backup.mjs")).StudyBackup,
+  "study-calendar": async () => (await import("./study-calendar.mjs")).StudyCalendar,
+  "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
+  "study-story": async () => (await import("./study-story.mjs")).StudyStory,
+}));
+
+async function defineRare() {
+  for (const [name, load] of rare) {
+    if (!document.querySelector(name)) continue;
+    rare.delete(name);
+    customElements.define(name, await load());
+  }
+}
 
 customElements.define("study-tick", StudyTick);
 customElements.define("study-progress", StudyProgress);
 customElements.define("study-next", StudyNext);
 customElements.define("study-filter", StudyFilter);
-customElements.define("study-backup", StudyBackup);
-customElements.define("study-calendar", StudyCalendar);
+customElements.define("study-print", StudyPrint);
 customElements.define("study-notice", StudyNotice);
 customElements.define("study-setting", StudySetting);
+defineRare();
+followPages(defineRare);
 followPages(() => sendChange(null)); // the new page may be of another curriculum
 startAnnouncing();
 nameSearch();

@@ -1,9 +1,11 @@
 // Saved text or a chosen file → a State, or the flaw that makes it unusable.
 // @ts-check
 import { applyReplaced, isId, marksFrom, schema } from "./state.mjs";
+import { damagedStory } from "./stories.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").Mark} Mark */
+/** @typedef {import("./state.mjs").Story} Story */
 /** @typedef {"unreadable" | "too-large" | "not-json" | "not-progress" | "newer" | "other-curriculum" | "damaged-entry"} FlawKind */
 /** @typedef {{flaw: FlawKind, name?: string, state?: undefined}} Flawed with the name of the entry or curriculum at fault */
 /** @typedef {{state: State, flaw?: undefined}} Parsed */
@@ -46,10 +48,16 @@ export function parseState(text, expected) {
   const entries = Object.entries(items);
   const damaged = entries.find(([id, mark]) => !isId(id) || !isMark(mark));
   if (damaged) return { flaw: "damaged-entry", name: damaged[0] };
+  const badStory = damagedStory(value.stories ?? [], isMoment);
+  if (badStory) return { flaw: "damaged-entry", name: badStory };
   const marks = marksFrom(entries.map(([id, mark]) => [id, notLaterThan(mark, expected.now)]));
-  return {
-    state: { ...value, schema, curriculum, items: applyReplaced(marks, expected.replaced), plan },
-  };
+  const state = { ...value, schema, curriculum, items: applyReplaced(marks, expected.replaced), plan };
+  if (value.stories) {
+    Object.assign(state, {
+      stories: value.stories.map((/** @type {Story} */ story) => notLaterThan(story, expected.now)),
+    });
+  }
+  return { state };
 }
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
@@ -72,8 +80,8 @@ function isMoment(value) {
 
 /**
  * A device whose clock runs years ahead would otherwise win over every later tick.
- * @param {Mark} mark @param {Date} now @returns {Mark}
+ * @template {{at?: string}} Dated @param {Dated} dated @param {Date} now @returns {Dated}
  */
-function notLaterThan(mark, now) {
-  return Date.parse(mark.at) > now.getTime() ? { ...mark, at: now.toISOString() } : mark;
+function notLaterThan(dated, now) {
+  return Date.parse(dated.at ?? "") > now.getTime() ? { ...dated, at: now.toISOString() } : dated;
 }

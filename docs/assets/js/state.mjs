@@ -1,10 +1,12 @@
 // Two States → one: what a State is, and how two of them are joined.
 // Pure: no page, no storage, no clock.
 // @ts-check
+import { mergeStories } from "./stories.mjs";
 
 /** @typedef {{done: boolean, at: string}} Mark a tick or the taking back of one, and when it was made */
 /** @typedef {Record<string, Mark>} Marks by task id; always without a prototype, as ids come from files */
-/** @typedef {{schema: number, curriculum: string, items: Marks, plan: Record<string, unknown>}} State */
+/** @typedef {import("./stories.mjs").Story} Story */
+/** @typedef {{schema: number, curriculum: string, items: Marks, plan: Record<string, unknown>, stories?: Story[]}} State */
 
 /** The version of the saved form that this code reads and writes. */
 export const schema = 1;
@@ -26,7 +28,7 @@ export function withMark(state, id, done, now) {
 }
 
 /**
- * Joins two devices, tabs or files: the newest mark of each item wins, the incoming one when both are as old.
+ * Joins two devices, tabs or files: the newest mark and story wins, the incoming one when both are as old.
  * Everything else has no date, so the base keeps what it has and only its gaps are filled.
  * @param {State} base @param {State} incoming @returns {State}
  */
@@ -35,7 +37,16 @@ export function mergeStates(base, incoming) {
   for (const [id, mark] of Object.entries(incoming.items)) {
     if (!isNewer(items[id], mark)) items[id] = mark;
   }
-  return { ...incoming, ...base, items, plan: { ...incoming.plan, ...base.plan } };
+  const stories = mergeStories(base.stories ?? [], incoming.stories ?? []);
+  const plan = { ...incoming.plan, ...base.plan, ...newerPlan(base.plan, incoming.plan) };
+  const merged = { ...incoming, ...base, items, plan };
+  return stories.length > 0 ? { ...merged, stories } : merged;
+}
+
+/** A plan of the reader's own says when it was kept. @param {Record<string, any>} base @param {Record<string, any>} incoming */
+function newerPlan(base, incoming) {
+  const [mine, other] = [base, incoming].map((plan) => Date.parse(plan.mine?.at));
+  return incoming.mine && !(mine >= other) ? { mine: incoming.mine } : {};
 }
 
 /**

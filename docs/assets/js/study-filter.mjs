@@ -19,7 +19,7 @@ export class StudyFilter extends StudyElement {
       if ([...select.options].some((option) => option.value === value)) select.value = value;
       select.disabled = false;
     }
-    const all = create("button", { type: "button", class: "study-reset" }, "Show all");
+    const all = create("button", { type: "button", class: "study-link" }, "Show all");
     all.addEventListener("click", () => {
       for (const select of this.#selects) select.value = "";
       this.#apply();
@@ -69,7 +69,7 @@ export class StudyFilter extends StudyElement {
       for (const part of group) part.toggleAttribute("hidden", !shown.includes(group));
     }
     const isNarrowed = this.#selects.some((select) => select.value);
-    this.querySelector(".study-reset")?.toggleAttribute("hidden", !isNarrowed);
+    this.querySelector(".study-link")?.toggleAttribute("hidden", !isNarrowed);
     this.#count.textContent = shown.length === 0
       ? "No question fits. Choose less, or show all."
       : isNarrowed

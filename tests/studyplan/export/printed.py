@@ -20,6 +20,17 @@ class Printed:
         (found,) = [page for page in self.pages if page.startswith(start)]
         return found
 
+    def smallest_type(self, number: int) -> float:
+        """Return the size of the smallest type on a page, in points."""
+        sizes: list[float] = []
+
+        def note(text: str, outer: Any, inner: Any, font: Any, size: float) -> None:
+            if text.strip():
+                sizes.append(size * abs(inner[3] * outer[3]))
+
+        self.reader.pages[number].extract_text(visitor_text=note)
+        return round(min(sizes), 2)
+
     def bookmarks(self) -> list[tuple[int, str, str]]:
         """List depth, title and page label of each bookmark."""
         return list(self._bookmarks(self.reader.outline, 0))

@@ -107,7 +107,7 @@ def test_a_week_has_its_days_and_tasks_on_one_page() -> None:
     )
 
 
-def test_a_full_week_is_set_smaller_and_stays_on_its_page() -> None:
+def test_a_full_week_is_set_in_two_columns_and_stays_on_its_page() -> None:
     items = [task_of(task.id, task.minutes) for task in company().current_tasks if task.track is None] * 4
     days = tuple(day_of("mon", *items[start : start + 4]) for start in range(0, len(items), 4))
     found = printed(plan_of(days))
@@ -119,7 +119,7 @@ def test_a_week_too_full_for_a_page_goes_on_over_the_next() -> None:
     days = tuple(day_of("mon", *[task_of("read-guide")] * 6) for _ in range(12))
     found = printed(plan_of(days))
     first = next(index for index, page in enumerate(found.pages) if page.startswith("Week 1"))
-    assert [page.count("☐") for page in found.pages[first : first + 4]] == [24, 26, 22, 2]
+    assert [page.count("☐") for page in found.pages[first : first + 4]] == [32, 34, 6, 2]
 
 
 def test_all_that_a_day_recalls_is_one_row() -> None:
@@ -322,7 +322,7 @@ def test_with_everything_done_there_is_nothing_left_to_do() -> None:
 
 
 def test_stories_fill_their_cards_and_the_last_sheet() -> None:
-    story = Story(headline="The *lost* card", reach="M", action='I asked "who" & wrote #it down.')
+    story = Story(headline="The *lost* card", reach="M", action='I asked "who" &\nwrote #it down.')
     found = printed(PLAN, Progress(stories=(story,)))
     card = found.page("Story cards")
     assert "Story 1: The *lost* card Headline The *lost* card When and where" in card

@@ -35,6 +35,13 @@ def test_each_week_has_one_page(weeks: int) -> None:
     assert after.startswith(("For your track", "Left out of this plan", "Story cards"))
 
 
+@pytest.mark.parametrize("weeks", [4, 5, 6])
+def test_no_week_is_set_in_type_under_nine_points(weeks: int) -> None:
+    pages = printed(weeks).pages
+    week_pages = [index for index, page in enumerate(pages) if re.match(r"Week \d+ \d+ tasks", page)]
+    assert {printed(weeks).smallest_type(index) for index in week_pages} == {9.0}
+
+
 def test_every_sheet_to_fill_in_has_one_page() -> None:
     pages = printed(5).pages
     for start in ("What your stories cover", "Career timeline", "The day before"):

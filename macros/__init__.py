@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice, source_list
-from macros.frameworks import framework_cards
+from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
 from macros.home import backup, my_plan, next_tasks, title
 from macros.learning import finding_list
@@ -47,6 +47,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     question_type,
     worked_answers,
     framework_cards,
+    framework_link,
     track_list,
     track,
     tip_sections,

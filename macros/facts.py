@@ -43,7 +43,7 @@ def source_list(here: Here) -> str:
 
 def claim_summary(here: Here) -> str:
     """Count the statements of the source guide by how far they can be trusted."""
-    rows = coverage(here.curriculum)
+    rows = coverage(here.curriculum).claims
     counts = []
     for status, words in STATUS_WORDS.items():
         mine = [row for row in rows if status in row.claim.status]
@@ -59,7 +59,7 @@ def notice(here: Here) -> str:
 
 
 def _source(source: Source) -> str:
-    title = f"[{line(source.title)}]({source.url})" if source.url else line(source.title)
+    title = f"[{line(source.title)}]({source.url}){{: .source }}" if source.url else line(source.title)
     words = [word for word in (line(source.author or ""), str(source.year or ""), source.kind) if word]
     note = f" {line(source.note)}" if source.note else ""
     anchor = f'<a id="source-{source.id}"></a>'

@@ -52,6 +52,7 @@ def phase_tasks(here: Here, phase_id: str) -> str:
     return paragraphs(
         f"# {line(phase.title)}",
         f"{line(phase.aim)}\n{{: .lead }}",
+        "The steps of every task, to open from your plan: one task a sitting, from top to bottom.\n{: .quiet }",
         progress(tasks, phase.title),
         *(_task(here, task) for task in tasks),
     )
@@ -120,7 +121,7 @@ def _task(here: Here, task: Task) -> str:
     frameworks = [found for name in task.frameworks if (found := curriculum.find("frameworks", name))]
     needs = [found for name in task.requires if (found := curriculum.find("tasks", name))]
     box = f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
-    return paragraphs(
+    steps = paragraphs(
         f"## {line(task.title)} {{: #{task.id} .item }}",
         f"{' · '.join(_meta(here, task))}\n{{: .quiet }}",
         numbered(task.instructions),
@@ -135,3 +136,4 @@ def _task(here: Here, task: Task) -> str:
         f"**After:** {' · '.join(here.task(needed) for needed in needs)}" if needs else "",
         block("div", f"- {box}\n    {{: .task }}", class_="tasks"),
     )
+    return block("div", steps, class_="whole")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros import facts, frameworks, markup, provenance, questions, stories, tasks
+from macros import facts, frameworks, markup, provenance, questions, tasks
 from macros.here import Here
 from studyplan.model import words
 from studyplan.model.item import Provenance
@@ -15,7 +15,6 @@ def test_the_words_of_pages_are_those_of_paper() -> None:
     assert questions.SCORES == words.SCORE_WORDS
     assert frameworks.FAMILY_WORDS == words.FAMILY_WORDS
     assert facts.READ_WORDS == words.READ_WORDS
-    assert stories._STAR == words.STORY_PARTS
 
 
 @pytest.mark.parametrize("kind", ["official", "candidate-report", "inference", "own"])

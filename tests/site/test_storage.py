@@ -27,8 +27,8 @@ def test_where_storage_is_blocked_ticks_last_until_the_page_closes_and_that_is_s
     page.add_init_script(BLOCKED[how])
     page.goto(HOME)
     assert notice(page) == (
-        "Your browser does not let this site save anything, so your ticks last only until you close this"
-        " page. Save your progress to a file to keep it."
+        "Your browser does not let this site save anything, so what you tick or write lasts only until you"
+        " close this page. Save your progress to a file to keep it."
     )
     page.evaluate("window.marker = 'the same document'")
     box(page, "Read the map").check()
@@ -53,7 +53,7 @@ def test_where_storage_is_full_ticks_stay_until_the_page_closes_and_that_is_said
     box(page, "Read the map").check()
     page.evaluate(f"() => {{ {FULL} }}")
     box(page, "Hear the bells").check()
-    assert notice(page).startswith("Your browser could not save your latest ticks")
+    assert notice(page).startswith("Your browser could not save your latest changes")
     expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left")
     assert ticked(page) == {"read-map"}
 
@@ -63,7 +63,7 @@ def test_where_storage_refuses_from_the_start_the_page_works_and_the_first_tick_
     page.goto(TWO_WEEKS)
     box(page, "Read the map").check()
     expect(words(page, "Two weeks in all")).to_have_text("1 of 6 · 4 h 5 min left")
-    assert notice(page).startswith("Your browser could not save your latest ticks")
+    assert notice(page).startswith("Your browser could not save your latest changes")
 
 
 def test_no_notice_where_all_is_well(page: Page) -> None:
@@ -76,7 +76,7 @@ def test_damaged_data_is_set_aside_and_that_is_said(page: Page) -> None:
     page.goto(HOME)
     keep(page, "{oops")
     page.reload()
-    assert notice(page).startswith("Your saved progress could not be read, so you start without ticks here.")
+    assert notice(page).startswith("Your saved progress could not be read, so you start anew here.")
     box(page, "Read the map").check()
     assert kept_text(page, f"{KEY}:damaged") == "{oops"
     assert ticked(page) == {"read-map"}

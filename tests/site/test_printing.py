@@ -1,0 +1,119 @@
+"""What the browser prints, read back as PDF: one week a page, parts of a page, folds, ticks, addresses."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.site.conftest import NewContext
+from tests.site.reader import TWO_WEEKS, box
+
+pytestmark = pytest.mark.browser
+
+ROUTES = "town/questions/route/"
+OUTLINE = "Start at the bridge."
+SWITCH = "Print folded answers open"
+PAPERS = ("A4", "Letter")
+
+
+def printed(page: Page, paper: str = "A4") -> list[str]:
+    """The words of each page, printed without backgrounds."""
+    reader = PdfReader(io.BytesIO(page.pdf(format=paper)))
+    return [" ".join(found.extract_text().split()) for found in reader.pages]
+
+
+def press(page: Page, name: str, number: int = 0) -> None:
+    """Press a button to print; what the browser's window for it would do is done by printed()."""
+    page.evaluate("() => { window.print = () => { window.asked = true } }")
+    page.get_by_role("button", name=name, exact=True).nth(number).click()
+    assert page.evaluate("window.asked")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("weeks", [4, 5, 6])
+def test_each_week_has_a_page_of_its_own(page: Page, weeks: int, paper: str) -> None:
+    page.goto(f"study/plan/{weeks}-weeks/")
+    expect(page.get_by_role("button", name="Print my plan")).to_be_visible()
+    press(page, "Print my plan")
+    pages = printed(page, paper)
+    assert "" not in pages
+    assert [found.split()[1] for found in pages[1 : weeks + 1]] == [str(number + 1) for number in range(weeks)]
+    assert all(found.startswith("Week ") for found in pages[1 : weeks + 1])
+    assert pages[weeks + 1].startswith("Left out ")
+    assert not re.search(r"Print |Search|My track|PDF, A4", " ".join(pages))
+
+
+def test_print_this_week_prints_that_week_and_nothing_else(page: Page) -> None:
+    page.goto(TWO_WEEKS)
+    press(page, "Print this week", 1)
+    (only,) = printed(page)
+    assert only.startswith("Week 2 ")
+    assert "Hear the bells" in only
+    assert "Week 1" not in only
+    assert page.locator("[data-unprinted]").count() == 0
+    assert "Week 1" in " ".join(printed(page))
+
+
+def test_a_plan_prints_ticks_as_they_stand(page: Page) -> None:
+    page.goto(TWO_WEEKS)
+    box(page, "Read the map").check()
+    text = " ".join(printed(page))
+    assert text.count("✓") == 1
+    assert "✓ Read the map" in text
+
+
+def test_questions_print_folded_and_by_a_switch_open(page: Page) -> None:
+    page.goto(ROUTES)
+    assert OUTLINE not in " ".join(printed(page))
+    page.get_by_label(SWITCH).check()
+    press(page, "Print these questions")
+    text = " ".join(printed(page))
+    assert text.startswith("Questions ")
+    assert OUTLINE in text
+    expect(page.get_by_text(OUTLINE)).to_be_hidden()
+
+
+def test_an_outline_that_is_open_stays_open_on_the_screen_and_prints_folded(page: Page) -> None:
+    page.goto(ROUTES)
+    page.get_by_text("Answer aloud first (2 min), then compare").click()
+    assert OUTLINE not in " ".join(printed(page))
+    expect(page.get_by_text(OUTLINE)).to_be_visible()
+
+
+def test_the_switch_is_forgotten_with_the_page(page: Page) -> None:
+    page.goto(ROUTES)
+    page.get_by_label(SWITCH).check()
+    page.reload()
+    expect(page.get_by_label(SWITCH)).not_to_be_checked()
+
+
+def test_a_narrowed_list_prints_narrowed(page: Page) -> None:
+    page.goto("study/questions/behavioral/?difficulty=3")
+    expect(page.get_by_text(re.compile(r"^\d+ of \d+ questions$"))).to_be_visible()
+    text = " ".join(printed(page))
+    assert " Hard · " in text
+    assert " Warm-up · " not in text
+
+
+def test_without_scripts_questions_print_folded_and_nothing_offers_to_print(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(ROUTES)
+    assert page.get_by_role("button", name=re.compile("^Print")).count() == 0
+    assert OUTLINE not in " ".join(printed(page))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_page_break_is_inside_a_task(page: Page, paper: str) -> None:
+    page.goto("study/tasks/foundations/")
+    for text in printed(page, paper):
+        assert text.count("You end with:") == text.count("Done when:")
+
+
+def test_addresses_follow_sources_and_nothing_else(page: Page) -> None:
+    page.goto("study/then-and-now/")
+    sources = " ".join(printed(page))
+    assert "The System Design Primer (https://github.com/donnemartin/system-design-primer)" in sources
+    page.goto("study/questions/behavioral/")
+    assert "http" not in " ".join(printed(page))

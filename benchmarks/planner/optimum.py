@@ -24,6 +24,9 @@ class Optimum:
         self._day_of = instance.day_of
         self._may_move = may_move
         self._model = cp_model.CpModel()
+        self.is_reached = False
+        """Whether a plan as good as the bound was found."""
+
         self._tasks: dict[tuple[int, int], cp_model.IntVar] = {}
         self._reviews: dict[tuple[int, int], cp_model.IntVar] = {}
         self._distances: list[cp_model.LinearExpr] = []
@@ -149,4 +152,5 @@ class Optimum:
         status = solver.solve(self._model)
         if status in (cp_model.INFEASIBLE, cp_model.MODEL_INVALID):
             raise RuntimeError(f"the planner's own plan breaks a rule: {solver.status_name(status)}")
+        self.is_reached = status == cp_model.OPTIMAL
         return max(0.0, solver.best_objective_bound)

@@ -63,6 +63,7 @@ def test_a_bar_over_tasks_of_one_track_counts_them(tasks: list[Task]) -> None:
 
 def test_the_main_plan_needs_no_number_and_the_others_do(tasks: list[Task]) -> None:
     assert plan_attributes({1: tasks[:1], 2: tasks[:2]}, 2) == {
+        "mine": True,
         "tasks": "read-map:20 guide-friend:60",
         "tasks-1": "read-map:20",
     }

@@ -75,9 +75,8 @@ export function proposalNodes({ before, after, moved, fell_out, came_in }, words
   ];
   const [fewer, more] = [before, after].map((plan) => `${reviewsFrom(plan, after.settings.today ?? "")}`);
   const reviews = fewer === more ? "" : ` Reviews to come: ${more} instead of ${fewer}.`;
-  const sum = `The new plan moves ${
-    counted(moved.length, "task")
-  }, drops ${fell_out.length} and adds ${came_in.length}.${reviews}`;
+  const count = counted(moved.length, "task");
+  const sum = `The new plan moves ${count}, drops ${fell_out.length} and adds ${came_in.length}.${reviews}`;
   /** @type {HTMLElement[]} */
   const nodes = [create("p", { tabindex: "-1" }, `${sum} What is done stays done. Nothing has changed yet.`)];
   if (after.cure) nodes.push(create("p", { class: "plan-problem" }, words.cure(after.cure)));

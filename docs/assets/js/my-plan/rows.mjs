@@ -51,7 +51,7 @@ export class Rows {
     );
     const how = "Say it from memory, aloud or on paper. Then look up what was missing.";
     fold.append(
-      create("p", {}, how),
+      create("div", { class: "quiet" }, how),
       create("ul", {}, ...reviews.map((review) => this.#review(review, date))),
     );
     fold.open = isOpen;

@@ -34,11 +34,13 @@ export function sectionsOf(plan, standing, words, rows, scoreOf) {
   const today = standing.today ?? standing.next;
   const past = plan.weeks.filter((week) => standing.phase === "over" || week.number < standing.week);
   const rest = plan.weeks.filter((week) => !past.includes(week));
+  const weeks = rest.map((week) =>
+    weekSection(week, week.days.filter((day) => day !== today), week === rest[0], items)
+  );
+  const now = today && standing.phase !== "undated" ? [nowSection(today, standing, items)] : [];
   return [
-    ...(today && standing.phase !== "undated" ? [nowSection(today, standing, items)] : []),
-    ...rest.map((week) =>
-      weekSection(week, week.days.filter((day) => day !== today), week === rest[0], items)
-    ),
+    create("div", { id: "this-week" }, ...now, ...weeks.slice(0, 1)), // printed as one
+    ...weeks.slice(1),
     ...leftOut(plan, words, rows, own),
     ...known(plan, words, rows),
     ...(past.length > 0 ? [pastSection(past, items)] : []),
@@ -94,7 +96,12 @@ function weekSection(week, days, isNow, items) {
     ...filled.flatMap((day) => daySection(day, items)),
   );
   fold.open = isNow;
-  return create("section", {}, head, fold);
+  const id = isNow ? "this-week" : `days-${week.number}`;
+  const print = create(/** @type {any} */ ("study-print"), {
+    "data-label": "Print this week",
+    "data-scope": id,
+  });
+  return create("section", { id: `days-${week.number}` }, head, print, fold);
 }
 
 /** @param {PlanDay} day @param {(day: PlanDay) => Node} items */

@@ -65,9 +65,8 @@ export function readSettings(given, data) {
 
 /** Tell a flaw in one line. @param {SettingFlaw} flaw */
 export function flawText({ name, value, reason, nearest }) {
-  return `\`${name}\` is \`${value}\`: ${reason}.${
-    nearest === null ? "" : ` The nearest is \`${nearest}\`.`
-  }`;
+  const cure = nearest === null ? "" : ` The nearest is \`${nearest}\`.`;
+  return `\`${name}\` is \`${value}\`: ${reason}.${cure}`;
 }
 
 /** The query that gives these settings again, without what is so anyway. @param {SettingsDocument} settings @param {PlanData} data */

@@ -104,9 +104,7 @@ export function planWords(data, plan) {
       case "late":
         return `${task(reason)} comes too late for ${stage(reason)}.`;
       case "slack":
-        return `Must tasks and their reviews use ${
-          duration(reason.minutes)
-        } of the tenth that should stay free.`;
+        return slackText(duration(reason.minutes));
       default:
         return `${counted(reason.tasks, "task")} to recall: less than twice, as hours are short.`;
     }
@@ -149,6 +147,11 @@ export function counted(number, noun) {
 export function fullDate(day) {
   const [year, month, date] = day.split("-").map(Number);
   return `${months[month - 1]} ${date}, ${year}`;
+}
+
+/** @param {string} time */
+function slackText(time) {
+  return `Must tasks and their reviews use ${time} of the tenth that should stay free.`;
 }
 
 /** @param {readonly import("./types.mjs").Named[]} items */

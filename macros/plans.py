@@ -59,7 +59,8 @@ def plan_weeks(here: Here, weeks: int) -> str:
         f"# {line(offer.title)}",
         f"{_length(weeks, offer.hours_per_week)}. {_contents(here, plan)}\n{{: .lead }}",
         f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, weeks)) else "",
-        print_button(here, "Print my plan"),
+        f"[Give this plan your own dates]({here.path('my-plan.md')}?weeks={weeks})\n{{: .quiet .jumps }}",
+        print_button(here, "Print this plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
         " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",
@@ -105,7 +106,8 @@ def _contents(here: Here, plan: Outline) -> str:
     ]
     longest = max(lanes, key=lambda lane: sum(task.minutes for task in lane), default=[])
     mine = core + longest
-    words = f"{counted(len(mine), 'task')}, {duration(sum(task.minutes for task in mine))}"
+    with_track = " with one track" if longest else ""
+    words = f"{counted(len(mine), 'task')}{with_track}, {duration(sum(task.minutes for task in mine))}"
     reviews = [item for week in plan.weeks for item in _reviews(here, week)]
     if reviews:
         minutes = sum(item.minutes for item in reviews)

@@ -19,7 +19,7 @@ from studyplan.load.settings import SETTINGS, SettingsError, read_settings
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.model.progress import NOTHING
+from studyplan.model.progress import NO_CHOICE
 from studyplan.model.words import counted
 from studyplan.pipeline import study
 from studyplan.problem import CurriculumError
@@ -75,7 +75,7 @@ def export_pdf_command(
     with told("Reading the curriculum"):
         curriculum = study(root, pack_id, today()).curriculum
     progress = read_progress(progress_path, curriculum) if progress_path else None
-    choices = progress.choices if progress else NOTHING
+    choices = progress.choices if progress else NO_CHOICE
     plan = _plan(curriculum, _settings(curriculum, choices, given))
     options = PdfOptions(
         paper=cast("Paper", paper), timestamp=epoch(), progress=progress, fonts=tuple(sorted(fonts))
@@ -97,12 +97,12 @@ def export_pdf_command(
 
 
 def _settings(
-    curriculum: Curriculum, choices: Mapping[str, str], given: Mapping[str, str | tuple[str, ...] | None]
+    curriculum: Curriculum,
+    choices: Mapping[str, tuple[str, ...]],
+    given: Mapping[str, str | tuple[str, ...] | None],
 ) -> PlanSettings:
     """Complete what the command names by what the reader chose on the site."""
-    words: dict[str, tuple[str, ...]] = {
-        name: (value,) for name, value in choices.items() if _is_offered(curriculum, name, value)
-    }
+    words = _sound(curriculum, choices)
     words |= {name: (value,) if isinstance(value, str) else value for name, value in given.items() if value}
     try:
         return read_settings(words, curriculum)
@@ -110,15 +110,19 @@ def _settings(
         raise click.UsageError(str(error)) from None
 
 
-def _is_offered(curriculum: Curriculum, name: str, value: str) -> bool:
-    """Say whether a choice still makes sense: a site forgets those that do not, without a word."""
-    if name not in SETTINGS:
-        return False
-    try:
-        read_settings({name: (value,)}, curriculum)
-    except SettingsError:
-        return False
-    return True
+def _sound(curriculum: Curriculum, choices: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Keep the choices that still make sense: a site forgets those that do not, without a word."""
+    words = {name: values for name, values in choices.items() if name in SETTINGS}
+    while True:
+        try:
+            read_settings(words, curriculum)
+        except SettingsError as error:
+            for flaw in error.flaws:
+                rest = tuple(value for value in words.pop(flaw.name, ()) if value != flaw.value)
+                if rest and len(rest) < len(choices[flaw.name]):
+                    words[flaw.name] = rest
+        else:
+            return words
 
 
 def _plan(curriculum: Curriculum, settings: PlanSettings) -> Plan:

@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import parse_qsl
 
 from studyplan.model import Curriculum
 from studyplan.model.fields import is_id
@@ -82,9 +83,21 @@ def _progress(path: Path, value: object, curriculum: Curriculum) -> Progress:
             raise ProgressError(path, "damaged-entry", item_id)
     return Progress(
         done=_done(items, curriculum.replaced_ids()),
-        choices={key: text for key, text in plan.items() if isinstance(text, str)},
+        choices=_choices(plan),
         stories=_stories(path, stories),
     )
+
+
+def _choices(plan: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """Take the settings of the plan the reader made, else the plan and track they chose among those on offer."""
+    mine = plan.get("mine")
+    link = mine.get("link") if isinstance(mine, dict) else None
+    if not isinstance(link, str):
+        return {key: (text,) for key, text in plan.items() if isinstance(text, str)}
+    choices: dict[str, tuple[str, ...]] = {}
+    for name, text in parse_qsl(link):
+        choices[name] = (*choices.get(name, ()), text)
+    return choices
 
 
 def _is_version(value: object) -> bool:

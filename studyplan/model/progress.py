@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass, field
 from types import MappingProxyType
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+NO_CHOICE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 STORY_LINES = ("situation", "task", "action", "result", "learning")
 """The parts of a story that may have several lines; everything else is one."""
 
@@ -34,6 +35,6 @@ class Progress:
 
     done: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """The ids that are done, each with its day as `2026-11-22`."""
-    choices: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-    """What the reader chose for their plan, such as `weeks` and `track`."""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CHOICE)
+    """What the reader chose for their plan, such as `weeks` and `track`, in the words of a link."""
     stories: tuple[Story, ...] = ()

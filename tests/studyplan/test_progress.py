@@ -34,12 +34,31 @@ def test_done_tasks_choices_and_stories_are_taken(tmp_path: Path) -> None:
     ]
     assert read(tmp_path, GOOD | {"items": items, "plan": plan, "stories": stories, "more": 1}) == Progress(
         done={"read-guide": "2026-03-01", "of-a-newer-plan": "2028-02-29"},
-        choices={"weeks": "3", "track": "children"},
+        choices={"weeks": ("3",), "track": ("children",)},
         stories=(
             Story(headline="The lost card", reach="M"),
             Story(action="asked who\nwrote it down"),
         ),
     )
+
+
+def test_a_plan_of_the_readers_own_comes_before_what_they_chose_among_those_on_offer(tmp_path: Path) -> None:
+    mine = {
+        "link": "weeks=5&start=2027-01-04&skip=a&skip=b&own=own-1:30:should:Read%20%26%20rest",
+        "plan": {},
+    }
+    plan = {"weeks": "3", "track": "children", "mine": mine}
+    assert read(tmp_path, GOOD | {"plan": plan}).choices == {
+        "weeks": ("5",),
+        "start": ("2027-01-04",),
+        "skip": ("a", "b"),
+        "own": ("own-1:30:should:Read & rest",),
+    }
+
+
+@pytest.mark.parametrize("mine", [None, 7, {}, {"link": 7}])
+def test_what_is_no_plan_of_the_readers_own_is_as_none(tmp_path: Path, mine: object) -> None:
+    assert read(tmp_path, GOOD | {"plan": {"weeks": "3", "mine": mine}}).choices == {"weeks": ("3",)}
 
 
 def test_a_file_may_say_nothing_of_a_plan_and_begin_with_a_byte_order_mark(tmp_path: Path) -> None:

@@ -88,6 +88,21 @@ def test_progress_brings_ticks_plan_track_and_stories(terminal: Terminal, saved:
     assert found.page("Story cards").count("The lost card") == 2
 
 
+def test_a_plan_made_on_the_site_is_printed_with_its_dates_and_own_tasks(
+    terminal: Terminal, saved: Path
+) -> None:
+    link = (
+        "weeks=4&hours=2.5&track=archive&days=wed&start=2028-02-28&own=own-1%3A30%3Amust%3ABuy+boots&later=1"
+    )
+    value = json.loads(saved.read_text(encoding="utf-8")) | {"plan": {"mine": {"link": link}}}
+    saved.write_text(json.dumps(value), encoding="utf-8")
+    found = terminal.printed("--progress", saved)
+    assert "Plan for 4 weeks 4 weeks of 2.5 hours: " in found.pages[0]
+    assert "Wednesday, March 1 " in found.page("Week 1")
+    assert "Buy boots" in " ".join(found.pages)
+    assert "☑ Read the guide" in " ".join(found.pages)
+
+
 def test_a_wish_goes_before_what_the_file_says(terminal: Terminal, saved: Path) -> None:
     found = terminal.printed("--progress", saved, "--weeks", "2", "--track", "archive")
     assert "Two weeks 2 weeks of 3 hours: " in found.pages[0]

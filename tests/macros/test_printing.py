@@ -1,5 +1,8 @@
 """Buttons to print: for a page or a part of it, with or without a switch for what is folded."""
 
+import re
+from dataclasses import fields
+
 import pytest
 
 from macros.here import Here, PageError
@@ -7,7 +10,11 @@ from macros.plans import plan_weeks
 from macros.printing import print_button
 from macros.questions import question_type
 from macros.stories import story_sheets
-from tests.macros.rendering import html
+from studyplan.load.progress import MOST_STORIES
+from studyplan.model.progress import Story
+from tests.macros.rendering import SETTINGS, html
+
+SCRIPTS = SETTINGS.parent / "docs" / "assets" / "js"
 
 
 def test_a_button_names_what_it_prints(here: Here) -> None:
@@ -39,3 +46,11 @@ def test_worksheets_have_the_fields_that_a_progress_file_holds(here: Here) -> No
     assert shown.startswith('<study-story number="1">')
     for field in ("headline", "place", "shows", "reach", "situation", "task", "action", "result", "learning"):
         assert shown.count(f'data-field="{field}"') == 1
+
+
+def test_scripts_and_programs_know_the_same_stories() -> None:
+    script = (SCRIPTS / "stories.mjs").read_text(encoding="utf-8")
+    listed = re.search(r"const fields = \[(.*?)\]", script, re.DOTALL)
+    assert listed
+    assert re.findall(r'"(\w+)"', listed[1]) == [field.name for field in fields(Story)]
+    assert f"const mostStories = {MOST_STORIES};" in script

@@ -5,9 +5,9 @@ BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-header --quiet
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python -m
-JAVASCRIPT := docs/assets/js tests/js
+JAVASCRIPT := benchmarks docs/assets/js tests/js
 
-.PHONY: help serve site test lint check install developer browser screenshots lock clean
+.PHONY: help serve site test lint check install developer browser screenshots cases lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -20,7 +20,7 @@ site: install ## Build the site into site/; a broken link stops it
 	$(RUN) mkdocs build
 
 test: developer browser ## Run all tests, in a real browser too
-	$(BIN)/deno test --quiet --no-remote tests/js
+	$(BIN)/deno test --quiet --no-remote --allow-read=tests/cases tests/js
 	$(RUN) pytest -n auto
 
 lint: developer ## Check format, style, types and layers of the code
@@ -56,6 +56,9 @@ browser: developer
 
 screenshots: developer browser ## Take the picture in the README anew
 	$(RUN) tests.site.screenshots
+
+cases: developer ## Write the cases anew that the planner of the browser has to match
+	$(RUN) tests.studyplan.schedule.cases
 
 lock: ## Write the lock files anew from pyproject.toml (needs uv)
 	$(LOCK) --group build --output-file requirements.lock

@@ -7,11 +7,12 @@ from typing import Any
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.downloads import about_pdfs
 from macros.facts import claim_summary, fact_list, notice, source_list
-from macros.frameworks import framework_cards
+from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
 from macros.home import backup, my_plan, next_tasks, title
 from macros.learning import finding_list
 from macros.mocks import mock_list
+from macros.planner import plan_maker
 from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
 from macros.printing import print_button
 from macros.questions import question_type, question_type_list
@@ -33,6 +34,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     plan_choice,
     plan_origin,
     plan_weeks,
+    plan_maker,
     setting_track,
     setting_weeks,
     print_button,
@@ -47,6 +49,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     question_type,
     worked_answers,
     framework_cards,
+    framework_link,
     track_list,
     track,
     tip_sections,

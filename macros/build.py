@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from macros.descriptions import descriptions
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
 from macros.terms import TermLinks
 from studyplan.pipeline import day
@@ -30,6 +31,7 @@ class BlockElements(Extension):
             "study-progress",
             "study-setting",
             "study-filter",
+            "study-plan",
             "study-print",
             "study-story",
         ]
@@ -62,6 +64,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.nav = expanded(config.nav, pages)
     config.markdown_extensions.append(TermLinks(found.curriculum.terms))  # type: ignore[arg-type] # as above
     config.extra["study"] = found
+    config.extra["descriptions"] = descriptions(found.curriculum)
     config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))
     return config

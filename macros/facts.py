@@ -43,7 +43,7 @@ def source_list(here: Here) -> str:
 
 def claim_summary(here: Here) -> str:
     """Count the statements of the source guide by how far they can be trusted."""
-    rows = coverage(here.curriculum)
+    rows = coverage(here.curriculum).claims
     counts = []
     for status, words in STATUS_WORDS.items():
         mine = [row for row in rows if status in row.claim.status]

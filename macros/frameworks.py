@@ -28,6 +28,14 @@ def framework_cards(here: Here) -> str:
     return paragraphs(*parts)
 
 
+def framework_link(here: Here, framework_id: str, words: str) -> str:
+    """Link words to a framework; they stay words where the pack has no such framework."""
+    found = here.curriculum.find("frameworks", framework_id)
+    if found is None or found.deprecated:
+        return line(words)
+    return here.link(words, "frameworks.md", found.id)
+
+
 def _card(here: Here, framework: Framework) -> str:
     types = [
         here.question_type(found)

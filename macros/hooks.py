@@ -45,6 +45,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if found:
             log.info("Left out %s: the pack has no such item.", uri)
             files.remove(found)
+    from macros.planner import add_plan_data  # noqa: PLC0415 - fresh after every edit
+
+    add_plan_data(files, config)
     from macros.take_away import add_take_away  # noqa: PLC0415 - fresh after every edit
 
     add_take_away(files, config)
@@ -63,12 +66,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Show an author's mistakes instead of pages that would hide them."""
+    """Show an author's mistakes instead of pages that would hide them; else describe the page."""
     problems: str | None = config.extra.get("problems")
     if not problems:
+        told: dict[str, str] = config.extra["descriptions"]
+        if page.file.src_uri in told:
+            page.meta.setdefault("description", told[page.file.src_uri])
         return markdown
     page.meta["render_macros"] = False
     return problems
+
+
+@event_priority(100)
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keep the sign that links to a heading out of what is read aloud with the heading."""
+    return html.replace('<a class="headerlink"', '<a aria-hidden="true" tabindex="-1" class="headerlink"')
 
 
 def _do_not_stop_at_warnings() -> None:

@@ -8,8 +8,13 @@ from studyplan.model.study import MockBlock, MockScript
 
 
 def mock_list(here: Here) -> str:
-    """Show every mock script, each on its own sheet in print."""
-    scripts = [script for script in here.curriculum.mock_scripts if not script.deprecated]
+    """Show every mock script in the order of the stages, each on its own sheet in print."""
+    order = {stage.id: number for number, stage in enumerate(here.curriculum.stages)}
+    scripts = sorted(
+        (script for script in here.curriculum.mock_scripts if not script.deprecated),
+        # what rehearses no stage is an exercise beside them, so it comes last
+        key=lambda script: min((order[stage] for stage in script.stages), default=len(order)),
+    )
     return paragraphs(*(_script(here, script) for script in scripts))
 
 

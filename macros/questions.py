@@ -107,7 +107,7 @@ def _type_line(here: Here, found: QuestionType) -> str:
 def _first_screen(found: QuestionType, questions: tuple[Question, ...]) -> str:
     usual = "a question" if found.form == "ask" else "an answer"
     count = counted(len(questions), "question")
-    jump = "[go to the questions](#questions)"
+    jump = "first read how it is done, then [go to the questions](#questions)"
     return f"{count} · about {found.minutes} min {usual} · {jump}\n{{: .quiet }}"
 
 

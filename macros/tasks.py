@@ -34,10 +34,10 @@ def task_rows(here: Here, tasks: Iterable[Task]) -> str:
     return _listed(_row(here, task) for task in tasks)
 
 
-def week_rows(here: Here, tasks: Iterable[Task]) -> str:
+def week_rows(here: Here, tasks: Iterable[Task], summary: str = "You end with") -> str:
     """Write tasks as a list in which each opens to what it ends with."""
     return _listed(
-        f"{_row(here, task)}\n\n{indented(folded('You end with', line(task.deliverable), 'steps'))}"
+        f"{_row(here, task)}\n\n{indented(folded(summary, line(task.deliverable), 'steps'))}"
         for task in tasks
     )
 
@@ -52,6 +52,7 @@ def phase_tasks(here: Here, phase_id: str) -> str:
     return paragraphs(
         f"# {line(phase.title)}",
         f"{line(phase.aim)}\n{{: .lead }}",
+        "The steps of every task, to open from your plan: one task a sitting, from top to bottom.\n{: .quiet }",
         progress(tasks, phase.title),
         *(_task(here, task) for task in tasks),
     )
@@ -67,10 +68,13 @@ def plan_progress(plans: Mapping[int, Sequence[Task]], main: int, label: str) ->
     return _bar(plans[main], label=plain(label), **plan_attributes(plans, main))
 
 
-def plan_attributes(plans: Mapping[int, Sequence[Task]], main: int) -> dict[str, str]:
-    """List the tasks of every plan: `tasks` for the main one, `tasks-4` for that of four weeks."""
+def plan_attributes(plans: Mapping[int, Sequence[Task]], main: int) -> dict[str, str | bool]:
+    """List the tasks of every plan: `tasks` for the main one, `tasks-4` for that of four weeks.
+
+    `mine` says that a plan which the reader made comes before all of them.
+    """
     others = {f"tasks-{weeks}": task_list(tasks) for weeks, tasks in plans.items() if weeks != main}
-    return {"tasks": task_list(plans[main]), **others}
+    return {"mine": True, "tasks": task_list(plans[main]), **others}
 
 
 def task_list(tasks: Iterable[Task]) -> str:
@@ -102,10 +106,6 @@ def _row(here: Here, task: Task) -> str:
         f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
         f" {tag('small', ' · '.join(_meta(here, task)))} {steps}\n    {{: .task }}"
     )
-
-
-def _deliverable(task: Task) -> str:
-    return folded("You end with", line(task.deliverable), "steps")
 
 
 def _meta(here: Here, task: Task) -> list[str]:

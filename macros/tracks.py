@@ -1,7 +1,19 @@
 """Tracks → a list to choose from, and a page each with facts, words and cases."""
 
 from macros.here import Here, PageError
-from macros.markup import block, bullets, counted, folded, label, line, numbered, paragraphs, table, tag
+from macros.markup import (
+    block,
+    bullets,
+    counted,
+    folded,
+    label,
+    line,
+    numbered,
+    paragraphs,
+    sentence_list,
+    table,
+    tag,
+)
 from macros.printing import print_button
 from macros.provenance import mark
 from macros.tasks import progress, task_rows
@@ -29,6 +41,7 @@ def track(here: Here, track_id: str) -> str:
     return paragraphs(
         f"# {line(found.title)}",
         f"{line(found.summary)}\n{{: .lead }}",
+        _first_screen(here, found),
         former,
         block("div", f"**What has changed.** {line(found.notice)}", class_="aside") if found.notice else "",
         mark(here, found.provenance),
@@ -41,6 +54,13 @@ def track(here: Here, track_id: str) -> str:
         *(_case(number, case) for number, case in enumerate(found.cases, start=1)),
         _practice(here, found),
     )
+
+
+def _first_screen(here: Here, found: Track) -> str:
+    parts = [counted(len(_questions(here, found)), "question") + " to answer aloud"]
+    if found.cases:
+        parts.insert(0, counted(len(found.cases), "case") + " to work out on paper")
+    return f"Read the page first, in about ten minutes. Then: {sentence_list(parts)}.\n{{: .quiet }}"
 
 
 def _vocabulary(found: Track) -> str:

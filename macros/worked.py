@@ -76,7 +76,8 @@ def _drawing(here: Here, step: Step) -> str:
         return ""
     path = here.path(f"assets/diagrams/{step.drawn.file}")
     alt = line(step.drawn.alt).replace("[", "(").replace("]", ")")
-    return f"![{alt}]({path})\n{{: .drawing }}\n\n{line(step.drawn.caption)}\n{{: .quiet }}"
+    larger = f"[Open the drawing alone]({path}) to enlarge it."
+    return f"![{alt}]({path})\n{{: .drawing }}\n\n{line(step.drawn.caption)} {larger}\n{{: .quiet }}"
 
 
 def _gap(step: Step) -> str:

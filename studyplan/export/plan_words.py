@@ -29,6 +29,8 @@ class PlanWords:
         match reason.code:
             case "done":
                 return "You have done it."
+            case "mock" if values["role"] == "repeat":
+                return "It repeats a mock interview that is done or left out."
             case "mock":
                 return f"Mock interviews for {ROLE_WORDS[str(values['role'])]} stand in {_weeks(values)}."
             case "mock-moved":
@@ -62,6 +64,8 @@ class PlanWords:
         match reason.code:
             case "skipped":
                 return "You skipped it."
+            case "stage-over" if values["stage"] == "":
+                return "No day of the plan is left for it."
             case "stage-over":
                 return f"What it prepares for is over: {self._stage(values)}."
             case "stage":

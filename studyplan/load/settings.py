@@ -106,7 +106,7 @@ def read_settings(given: Mapping[str, Sequence[str]], curriculum: Curriculum) ->
                 _pair(_known(reader.ids("question_types"), "question type"), _whole(1, HIGHEST_SCORE)),
             )
         ),
-        "own": tuple(reader.each("own", _own(reader.task_ids))),
+        "own": tuple(reader.each("own", _own([*reader.task_ids, *reader.removed_ids]))),
         "scores": tuple(reader.each("score", _score(reader.task_ids))),
     }
     reader.check_names()
@@ -127,6 +127,7 @@ class _Reader:
         self._given = {name: values for name, values in given.items() if values}
         self._curriculum = curriculum
         self.task_ids = [*self.ids("tasks"), *curriculum.replaced_ids(), *self._own_ids()]
+        self.removed_ids = [task.id for task in curriculum.tasks if task.deprecated]
 
     def ids(self, kind: str) -> list[str]:
         return [item.id for item in self._curriculum.items(kind) if not item.deprecated]
@@ -164,7 +165,8 @@ class _Reader:
             self.flaws.append(SettingFlaw("today", today, reason, None))
 
     def _own_ids(self) -> list[str]:
-        return [value.split(":")[0] for value in self._given.get("own", ())]
+        names = (value.split(":")[0].strip() for value in self._given.get("own", ()))
+        return [name for name in names if is_id(name)]
 
     def _read(self, name: str, value: str, read: Callable[[str], Any], default: Any) -> Any:  # noqa: ANN401
         try:

@@ -55,6 +55,8 @@ def _later_stages(
     settings: PlanSettings, missing: Missing, stages: frozenset[str]
 ) -> tuple[tuple[str, str], ...]:
     """Put off the stages that come too early, one after the other; nothing where that would not be enough."""
+    if not stages:
+        return ()
     days = dict(settings.stages)
     moved: list[tuple[str, str]] = []
     for stage in sorted(stages, key=lambda name: (settings.stages[name], name)):

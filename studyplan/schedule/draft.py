@@ -131,14 +131,19 @@ def _in_time(
     minutes = [unit.minutes for unit in units]
     whole = sum(minutes[number] for number in order)
     open_days = [day.number for day in calendar.days if day.is_open]
+    dated = [number for number in order if number in dues]
+    earlier = {
+        phase: {number for number in order if units[number].phase < phase}
+        for phase in {units[mock].phase for mock in prepared}
+    }
     for day, mock in sorted(wanted, key=lambda entry: -entry[0]):
         limit = whole * bisect_left(open_days, day) // max(1, len(open_days))
-        first = {number for number in order if dues.get(number, calendar.end) <= day}
+        first = {number for number in dated if dues[number] <= day}
         first |= {other for number in first for other in all_needs(number, needs)}
         if mock is not None:
             first |= prepared[mock]
-            with_phases = first | {number for number in order if units[number].phase < units[mock].phase}
-            if sum(minutes[number] for number in order if number in with_phases) <= limit:
+            with_phases = first | earlier[units[mock].phase]
+            if sum([minutes[number] for number in order if number in with_phases]) <= limit:
                 first = with_phases
         order = pulled(order, minutes, first, limit)
     return order

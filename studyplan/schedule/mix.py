@@ -3,6 +3,7 @@
 From week 2 on: at first, a type may be met in one piece.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
@@ -73,6 +74,7 @@ class _Mixing:
         busy: Sequence[int],
     ) -> None:
         self.days = {index: list(days[index]) for index in sorted(days)}
+        self._indexes = list(self.days)
         self._units = units
         self._types = [unit.type for unit in units]
         self._calendar = calendar
@@ -98,16 +100,17 @@ class _Mixing:
         for other in self.days:
             if other != index and self._calendar.days[other].week == week:
                 first, second = min(index, other), max(index, other)
+                before = self._clashes_from(first)
                 for one in self.days[first]:
                     for two in self.days[second]:
                         if self._may_swap(one, two, first, second) and self._is_better(
-                            one, two, first, second
+                            one, two, first, second, before
                         ):
                             return
 
     def _last_type(self, index: int) -> str:
-        before = [day for day in self.days if day < index]
-        return self._types[self.days[before[-1]][-1]] if before else ""
+        place = bisect_left(self._indexes, index)
+        return self._types[self.days[self._indexes[place - 1]][-1]] if place > 0 else ""
 
     def _may_swap(self, one: int, two: int, first: int, second: int) -> bool:
         if one in self._fixed or two in self._fixed or self._types[one] == self._types[two]:
@@ -126,9 +129,8 @@ class _Mixing:
         minutes = [self._units[number].minutes for number in (*self.days[index], into) if number != out]
         return self._calendar.holds(self._busy[index] + sum(minutes), max(minutes))
 
-    def _is_better(self, one: int, two: int, first: int, second: int) -> bool:
-        """Swap, and take the swap back unless the week has fewer clashes."""
-        before = self._clashes_from(first)
+    def _is_better(self, one: int, two: int, first: int, second: int, before: int) -> bool:
+        """Swap, and take the swap back unless the week has fewer clashes than before."""
         kept = {index: self.days[index] for index in (first, second)}
         self.days[first] = [two if number == one else number for number in self.days[first]]
         self.days[second] = [one if number == two else number for number in self.days[second]]
@@ -144,6 +146,9 @@ class _Mixing:
     def _sound(self, index: int) -> list[int]:
         """Put tasks after what they wait for on the same day."""
         day = self.days[index]
+        place = {number: count for count, number in enumerate(day)}
+        if all(place.get(other, -1) < place[number] for number in day for other in self._needs[number]):
+            return day
         ordered: list[int] = []
         while len(ordered) < len(day):
             ordered.append(
@@ -199,13 +204,19 @@ def _stepwise(
     left = list(day)
     counts = Counter(types[number] for number in day)
     ordered: list[int] = []
+    taken: set[int] = set()
     last = last_type
     while left:
-        ready = [number for number in left if not any(other in left for other in waits[number])]
-        others = [number for number in ready if types[number] != last or types[number] == ""]
-        chosen = max(others or ready, key=lambda number: counts[types[number]])
+        chosen, most = left[0], (False, 0)
+        for number in left:
+            if taken.issuperset(waits[number]):
+                kind = types[number]
+                rank = (kind != last or kind == "", counts[kind])
+                if rank > most:
+                    chosen, most = number, rank
         left.remove(chosen)
         counts[types[chosen]] -= 1
         ordered.append(chosen)
+        taken.add(chosen)
         last = types[chosen]
     return ordered

@@ -58,12 +58,12 @@ def mock_days(
         after = max((placed[other] + 1 for other in needs if other in placed), default=0)
         wish = wishes.repeat(after - 1) if unit.rehearses == "repeat" else wishes.day(number)
         wish = max(wish, after, earliest.get(number, 0))
+        occupied = set(placed.values())
         free = [
             index
             for index, day in enumerate(calendar.days)
-            if day.is_open and index >= after and rooms[day.week] >= unit.minutes
+            if day.is_open and index >= after and index not in occupied and rooms[day.week] >= unit.minutes
         ]
-        free = [index for index in free if index not in placed.values()]
         in_time = [index for index in free if calendar.days[index].number < limits[number]] or free
         if in_time:
             # the wished day, or the next free one, or the last free one before it

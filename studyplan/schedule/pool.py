@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from studyplan.model import Curriculum
 from studyplan.model.plan import LeftOut, Reason
@@ -130,11 +131,12 @@ def _over(
     """Find tasks whose stages are all over, unless a later task still needs what they teach."""
     index = {task.id: number for number, task in enumerate(tasks)}
     requires = [[index[name] for name in _requires(task) if name in index] for task in tasks]
+    last_over = cache(days.over)
     over: dict[str, str] = {}
     needed: set[int] = set()
     for number in reversed(needs_first(range(len(tasks)), requires)):
         task = tasks[number]
-        stage = days.over(stages.get(task.id, ()))
+        stage = last_over(stages.get(task.id, ()))
         if stage is not None and (_kind(task) == "mock" or number not in needed):
             over[task.id] = stage
         else:
@@ -154,6 +156,9 @@ def _units(
     known = {task.id for task in tasks if _is_known(task, settings)}
     phases = {phase.id: number for number, phase in enumerate(curriculum.phases)}
     roles = rehearsals(curriculum, stages)
+    within = cache(days.within)  # many tasks share their stages
+    serves_later = cache(days.serves_later)
+    needed_until = cache(days.needed_until)
     units = []
     for task in tasks:
         after = dict.fromkeys(index[name] for name in _requires(task) if name in index)
@@ -173,9 +178,9 @@ def _units(
                 type=task.types[0] if isinstance(task, Task) and task.types else "",
                 needs=tuple(number for number in after if tasks[number].id not in known),
                 after=tuple(after),
-                stage_days=days.within(own_stages),
-                is_useful_later=days.serves_later(own_stages),
-                needed_until=days.needed_until(own_stages),
+                stage_days=within(own_stages),
+                is_useful_later=serves_later(own_stages),
+                needed_until=needed_until(own_stages),
                 rehearses=roles.get(task.id, ""),
                 is_known=task.id in known,
             )

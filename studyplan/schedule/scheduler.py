@@ -62,7 +62,8 @@ def _renamed(curriculum: Curriculum, settings: PlanSettings) -> PlanSettings:
     replaced = curriculum.replaced_ids()
     return settings.model_copy(
         update={
-            "done": {replaced.get(name, name): day for name, day in settings.done.items()},
+            # sorted, so that equal settings give equal plans where an old and a new id are both done
+            "done": {replaced.get(name, name): day for name, day in sorted(settings.done.items())},
             "skipped": tuple(replaced.get(name, name) for name in settings.skipped),
             "scores": tuple(
                 score.model_copy(update={"task": replaced.get(score.task, score.task)})

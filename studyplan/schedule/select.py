@@ -6,12 +6,13 @@ reviews. The plan takes the longest beginning of that line that fits, so more ho
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from studyplan.model.plan import SLACK_TENTHS, Reason
 from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.fit import first_fit, next_fit
 from studyplan.schedule.gaps import LAST, review_days, review_minutes
-from studyplan.schedule.order import needs_first
+from studyplan.schedule.order import needs_first, with_mocks_early
 from studyplan.schedule.pool import Learned, Pool, Unit
 
 REVIEW_ORDER = (1, LAST, 2, 3)
@@ -51,8 +52,7 @@ class Selection:
     """A day for each unit, to fall back on."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A task, or a review of the task with that id."""
 
     id: str
@@ -114,18 +114,7 @@ def _base(units: Sequence[Unit]) -> list[int]:
     by_phase = sorted(range(len(units)), key=lambda number: units[number].phase)
     ordered = needs_first(by_phase, [unit.after for unit in units])
     mocks = [number for number in ordered if units[number].kind == "mock"]
-    placed: set[int] = set()
-    base: list[int] = []
-    for number in ordered:
-        if number not in placed:
-            placed.add(number)
-            base.append(number)
-        for mock in mocks:
-            is_time = units[mock].phase <= units[number].phase and placed.issuperset(units[mock].after)
-            if mock not in placed and is_time:
-                placed.add(mock)
-                base.append(mock)
-    return base
+    return with_mocks_early(ordered, mocks, [unit.after for unit in units], [unit.phase for unit in units])
 
 
 def _urgency(units: Sequence[Unit], base: Sequence[int]) -> list[int]:
@@ -172,6 +161,8 @@ def _reviews(subjects: Sequence[Learned | Unit], calendar: Calendar) -> list[_En
         for subject in subjects
         if isinstance(subject, Learned) or is_reviewed(subject)
     }
+    if not numbers:
+        return []
     return [
         _Entry(subject.id, -1, review_minutes(subject.minutes), is_must=False, review=number)
         for number in REVIEW_ORDER
@@ -206,19 +197,27 @@ def _reach_by_first_fit(
     best: tuple[int, Mapping[int, int]],
 ) -> tuple[int, Mapping[int, int]]:
     """Try to place more, with the hours given and with fewer: what fits into fewer hours fits these too."""
+    longest = max((unit.minutes for unit in units), default=0)
     for week_minutes in range(calendar.week_minutes, LEAST_WEEK_MINUTES - 1, -HOUR_STEP_MINUTES):
         shorter = replace(calendar, week_minutes=week_minutes)
         room = max(shorter.rooms(), default=0)
+        is_room_for_any = longest <= room
         most = _affordable(entries, shorter)
         if most <= best[0]:
             break
+        decisive: set[int] = set()
         for count in range(most, max(best[0], most - MOST_TRIES), -1):
+            if count < most and entries[count].unit not in decisive:
+                continue  # without a review, or a task not even looked at, the last try would end the same way
             tasks = _tasks(entries[:count], base)
-            if all(units[number].minutes <= room for number in tasks):
-                placed = first_fit(tasks, units, shorter)
+            decisive = set(tasks)
+            if is_room_for_any or all(units[number].minutes <= room for number in tasks):
+                placed, looked_at = first_fit(tasks, units, shorter)
                 if placed is not None:
                     best = (count, placed)
                     break
+                mocks = [number for number in tasks[looked_at:] if units[number].kind == "mock"]
+                decisive = {*tasks[:looked_at], *mocks}
     return best
 
 

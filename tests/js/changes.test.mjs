@@ -18,12 +18,19 @@ const theirs = stateWith({
 });
 
 Deno.test("a preview counts ticks, new ticks, and marks of mine that would change", () => {
-  assert.deepEqual(countChanges(mine, theirs, new Map()), { ticks: 2, added: 1, changed: 1, stories: 0 });
+  assert.deepEqual(countChanges(mine, theirs, new Map()), {
+    bringsPlan: false,
+    ticks: 2,
+    added: 1,
+    changed: 1,
+    stories: 0,
+  });
 });
 
 Deno.test("a preview counts an id that every object has as new", () => {
   const file = stateWith({ constructor: { done: true, at: day(1) } });
   assert.deepEqual(countChanges(stateWith({}), file, new Map()), {
+    bringsPlan: false,
     ticks: 1,
     added: 1,
     changed: 0,
@@ -35,7 +42,24 @@ Deno.test("a preview counts a renamed task once", () => {
   const mark = { done: true, at: day(1) };
   const file = stateWith({ "old-id": mark, "new-id": mark });
   const counts = countChanges(stateWith({}), file, new Map([["old-id", "new-id"]]));
-  assert.deepEqual(counts, { ticks: 1, added: 1, changed: 0, stories: 0 });
+  assert.deepEqual(counts, { bringsPlan: false, ticks: 1, added: 1, changed: 0, stories: 0 });
+});
+
+Deno.test("a preview says when a file brings a newer plan of the reader's own, which then wins", () => {
+  const planOf = (/** @type {number} */ number) => ({ link: `weeks=${number}`, at: day(number) });
+  const older = { ...stateWith({}), plan: { mine: planOf(1) } };
+  const newer = { ...stateWith({}), plan: { mine: planOf(2) } };
+  const none = stateWith({});
+  const brings = [[older, newer], [newer, older], [none, older], [older, none], [none, none]].map(
+    ([one, other]) => [countChanges(one, other, new Map()).bringsPlan, mergeStates(one, other).plan.mine],
+  );
+  assert.deepEqual(brings, [
+    [true, planOf(2)],
+    [false, planOf(2)],
+    [true, planOf(1)],
+    [false, planOf(1)],
+    [false, undefined],
+  ]);
 });
 
 Deno.test("undo restores exactly what was before", () => {

@@ -35,6 +35,17 @@ for (const { name, plan, ids } of choices) {
   });
 }
 
+Deno.test("what follows the reader shows the plan they made, all else what it shows", () => {
+  const state = { ...none, plan: { weeks: "4", mine: { tasks: "pl-01:45 own-1:30" } } };
+  const follows = /** @type {any} */ (elementWith({ mine: "", tasks: "set-01:20" }));
+  const fixed = /** @type {any} */ (elementWith({ tasks: "set-01:20" }));
+  assert.deepEqual([...chosenTasks(follows, state)], [
+    ["pl-01", { minutes: 45, track: "" }],
+    ["own-1", { minutes: 30, track: "" }],
+  ]);
+  assert.deepEqual([...chosenTasks(fixed, state).keys()], ["set-01"]);
+});
+
 Deno.test("a choice is kept beside other choices", () => {
   const state = withChoice(withChoice(none, "weeks", "4"), "track", "platform");
   assert.deepEqual(state.plan, { weeks: "4", track: "platform" });
@@ -52,5 +63,8 @@ Deno.test("no choice is read from what objects happen to have", () => {
 
 /** @param {Record<string, string>} attributes */
 function elementWith(attributes) {
-  return { getAttribute: (/** @type {string} */ name) => attributes[name] ?? null };
+  return {
+    getAttribute: (/** @type {string} */ name) => attributes[name] ?? null,
+    hasAttribute: (/** @type {string} */ name) => name in attributes,
+  };
 }

@@ -1,20 +1,24 @@
 """What macros make of the sample curriculum, page by page, in a reader's words."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice, source_list
-from macros.frameworks import framework_cards
+from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
 from macros.home import title
+from macros.mocks import mock_list
 from macros.plans import plan_choice, plan_weeks, setting_track, setting_weeks
 from macros.questions import question_type, question_type_list
 from macros.stages import readiness, stage_sections, timeline
 from macros.stories import story_matrix, story_sheets, story_themes
 from macros.tracks import track, track_list
 from macros.worked import worked_answers
+from studyplan.pipeline import Study
+from tests.macros.conftest import From
 from tests.macros.rendering import html, text
 
 
@@ -92,6 +96,23 @@ def test_a_framework_says_when_to_use_and_when_to_leave_it(here: Here) -> None:
     shown = text(html(framework_cards(here)))
     assert "Telling stories STAR Puts a story in order. Also called Four corners." in shown
     assert "When they ask for a street." in shown
+
+
+def test_words_link_to_a_framework_only_where_the_pack_has_it(seen_from: From) -> None:
+    assert framework_link(seen_from("tips/day.md"), "star", "the star") == "[the star](../frameworks.md#star)"
+    assert framework_link(seen_from("tips/day.md"), "carl", "the other") == "the other"
+
+
+def test_mock_scripts_follow_the_stages_and_exercises_come_last(study: Study) -> None:
+    tour = study.curriculum.get("mock_scripts", "mock-tour")
+    scripts = (
+        tour.model_copy(update={"id": "mock-mixed", "title": "Mixed", "stages": ()}),
+        tour,
+        tour.model_copy(update={"id": "mock-call", "title": "A call", "stages": ("tour", "call")}),
+    )
+    changed = replace(study, curriculum=study.curriculum.model_copy(update={"mock_scripts": scripts}))
+    shown = mock_list(Here(changed, "mock-interviews.md"))
+    assert re.findall(r"^## (.+) \{", shown, re.MULTILINE) == ["A call", "A tour for one friend", "Mixed"]
 
 
 def test_a_track_tells_what_has_changed(here: Here) -> None:

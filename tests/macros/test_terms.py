@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from macros.here import Here
-from macros.terms import TermLinks, glossary
+from macros.terms import TermLinks, glossary, other_names
 from studyplan.model.study import Term
 from tests.macros.rendering import html, text
 
@@ -45,5 +45,11 @@ def test_words_around_a_link_are_kept_in_order() -> None:
     assert text(page) == "Before the gate house, at the gate, after it."
 
 
-def test_the_glossary_is_sorted_and_names_other_spellings(here: Here) -> None:
-    assert "gatehouse The building over a gate. also gatehouses · Castle" in text(html(glossary(here)))
+def test_the_glossary_is_sorted_and_leads_to_the_track_of_a_term(here: Here) -> None:
+    assert "gatehouse The building over a gate. Castle" in text(html(glossary(here)))
+
+
+def test_only_names_that_are_not_forms_of_another_are_told() -> None:
+    forms = ("postmortem", "post-mortem", "blameless reviews", "postmortems", "learning review")
+    term = Term(id="review", title="blameless review", also=forms, meaning="A look back.")
+    assert other_names(term) == ["postmortem", "learning review"]

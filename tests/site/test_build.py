@@ -57,6 +57,24 @@ def test_no_two_pages_have_the_same_title(any_site: Path) -> None:
     assert {title: paths for title, paths in titles.items() if len(paths) > 1} == {}
 
 
+def test_no_two_pages_have_the_same_description(any_site: Path) -> None:
+    told: dict[str, list[str]] = {}
+    for page in read_site(any_site).values():
+        if page.path != "404.html":
+            told.setdefault(page.description, []).append(page.path)
+    assert {description: paths for description, paths in told.items() if len(paths) > 1} == {}
+
+
+def test_the_sign_that_links_to_a_heading_is_not_read_with_it(any_site: Path) -> None:
+    signs = [
+        sign
+        for path in any_site.rglob("*.html")
+        for sign in re.findall(r"<a [^>]*headerlink[^>]*>", path.read_text(encoding="utf-8"))
+    ]
+    assert signs
+    assert [sign for sign in signs if 'aria-hidden="true" tabindex="-1"' not in sign] == []
+
+
 def test_no_page_is_heavy(any_site: Path) -> None:
     sizes = {page.path: page.size for page in read_site(any_site).values()}
     largest = max(sizes, key=sizes.__getitem__)

@@ -10,9 +10,10 @@ import { isWritten, listOf } from "./stories.mjs";
  * @param {State} mine @param {State} incoming @param {ReadonlyMap<string, string>} replaced
  */
 export function countChanges(mine, incoming, replaced) {
-  const { items: merged, stories = [] } = mergeStates(mine, incoming);
+  const { items: merged, plan, stories = [] } = mergeStates(mine, incoming);
   const ids = Object.keys(incoming.items).filter((id) => !replaced.has(id)); // counted under the new id
   return {
+    bringsPlan: plan.mine !== undefined && !isSame(plan.mine, mine.plan.mine),
     ticks: ids.filter((id) => incoming.items[id].done).length,
     added: ids.filter((id) => !mine.items[id] && merged[id].done).length,
     changed: ids.filter((id) => mine.items[id] && mine.items[id].done !== merged[id].done).length,

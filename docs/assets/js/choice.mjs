@@ -7,11 +7,13 @@ import { readTasks } from "./summary.mjs";
 /** @typedef {import("./summary.mjs").Tasks} Tasks */
 
 /**
- * An element lists the tasks of the plan it shows in `tasks`, and those of other plans in `tasks-4`, `tasks-6` …
- * Until a track is chosen, only what everybody does counts.
+ * An element lists the tasks of the plan it shows in `tasks`, and those of other plans in `tasks-4`, `tasks-6` ….
+ * One that follows the reader shows the plan they made, if they did. Until a track is chosen, only what everybody does counts.
  * @param {Element} element @param {State} state @returns {Tasks}
  */
 export function chosenTasks(element, state) {
+  const own = /** @type {any} */ (state.plan.mine)?.tasks;
+  if (element.hasAttribute("mine") && typeof own === "string") return readTasks(own);
   const text = element.getAttribute(`tasks-${choice(state, "weeks")}`) ?? element.getAttribute("tasks");
   const track = choice(state, "track");
   return new Map([...readTasks(text)].filter(([, task]) => task.track === "" || task.track === track));

@@ -27,6 +27,7 @@ import { StudyTick } from "./study-tick.mjs";
 const rare = new Map(Object.entries({
   "study-backup": async () => (await import("./study-backup.mjs")).StudyBackup,
   "study-calendar": async () => (await import("./study-calendar.mjs")).StudyCalendar,
+  "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,
 }));
 

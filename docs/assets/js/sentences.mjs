@@ -37,9 +37,10 @@ export function flawSentence({ flaw, name = "" }) {
   return `Nothing was changed: ${flawSentences[flaw](short)}`;
 }
 
-/** @param {{ticks: number, added: number, changed: number, stories: number}} counts */
-export function previewSentence({ ticks, added, changed, stories }) {
+/** @param {{ticks: number, added: number, changed: number, stories: number, bringsPlan: boolean}} counts */
+export function previewSentence({ ticks, added, changed, stories, bringsPlan }) {
   const also = stories ? ` It brings ${stories} new or changed ${stories === 1 ? "story" : "stories"}.` : "";
+  const plan = bringsPlan ? " It brings a plan of your own." : "";
   return `This file has ${ticks} ${ticks === 1 ? "tick" : "ticks"}: ${added} new here, ` +
-    `${changed} that ${changed === 1 ? "changes" : "change"} yours.${also} Nothing is changed yet.`;
+    `${changed} that ${changed === 1 ? "changes" : "change"} yours.${also}${plan} Nothing is changed yet.`;
 }

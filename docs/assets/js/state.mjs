@@ -38,8 +38,15 @@ export function mergeStates(base, incoming) {
     if (!isNewer(items[id], mark)) items[id] = mark;
   }
   const stories = mergeStories(base.stories ?? [], incoming.stories ?? []);
-  const merged = { ...incoming, ...base, items, plan: { ...incoming.plan, ...base.plan } };
+  const plan = { ...incoming.plan, ...base.plan, ...newerPlan(base.plan, incoming.plan) };
+  const merged = { ...incoming, ...base, items, plan };
   return stories.length > 0 ? { ...merged, stories } : merged;
+}
+
+/** A plan of the reader's own says when it was kept. @param {Record<string, any>} base @param {Record<string, any>} incoming */
+function newerPlan(base, incoming) {
+  const [mine, other] = [base, incoming].map((plan) => Date.parse(plan.mine?.at));
+  return incoming.mine && !(mine >= other) ? { mine: incoming.mine } : {};
 }
 
 /**

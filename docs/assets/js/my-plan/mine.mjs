@@ -1,0 +1,42 @@
+// The saved State ↔ the plan the reader keeps: a link with all its settings, the plan made from it, the one before.
+// @ts-check
+
+/** @typedef {import("../state.mjs").State} State */
+/** @typedef {import("../schedule/types.mjs").Plan} Plan */
+/** @typedef {{link: string, plan: Plan}} Kept */
+/** @typedef {Kept & {at: string, before: Kept | null}} Mine when it was kept, and what an undo brings back */
+
+/** @param {State} state @returns {Mine | null} null too for what cannot be a plan: it came from a file, or newer code */
+export function mineOf(state) {
+  const mine = /** @type {any} */ (state.plan.mine);
+  if (typeof mine?.at !== "string" || !isKept(mine)) return null;
+  return { link: mine.link, plan: mine.plan, at: mine.at, before: isKept(mine.before) ? mine.before : null };
+}
+
+/** @param {State} state @param {Kept} kept @param {Kept | null} before @param {Date} now @returns {State} */
+export function withMine(state, { link, plan }, before, now) {
+  const items = plan.weeks.flatMap((week) => week.days.flatMap((day) => day.items));
+  const tasks = items.filter((item) => item.kind === "task").map(({ id, minutes }) => `${id}:${minutes}`);
+  const mine = {
+    link,
+    plan,
+    tasks: tasks.join(" "), // in order, for pages that do not load the planner
+    at: now.toISOString(),
+    before: before && { link: before.link, plan: before.plan },
+  };
+  return { ...state, plan: { ...state.plan, mine } };
+}
+
+/** @param {any} kept @returns {boolean} */
+function isKept(kept) {
+  return typeof kept?.link === "string" && Array.isArray(kept.plan?.weeks) && kept.plan.weeks.every(isWeek) &&
+    Array.isArray(kept.plan.left_out) && Array.isArray(kept.plan.done) &&
+    Array.isArray(kept.plan.warnings) && typeof kept.plan.settings === "object" &&
+    kept.plan.settings !== null;
+}
+
+/** @param {any} week */
+function isWeek(week) {
+  return Number.isInteger(week?.number) && Array.isArray(week.days) &&
+    week.days.every((/** @type {any} */ day) => Array.isArray(day?.items));
+}

@@ -1,0 +1,129 @@
+// What a plan says about itself, and what may be done about it → paragraphs and buttons above it.
+// @ts-check
+import { create } from "../element.mjs";
+import { counted, duration, fullDate } from "../schedule/words.mjs";
+
+/** @typedef {import("../schedule/types.mjs").Plan} Plan */
+/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
+/** @typedef {import("./made.mjs").Replan} Replan */
+/** @typedef {ReturnType<typeof import("./standing.mjs").standingOf>} Standing */
+/** @typedef {ReturnType<typeof import("../schedule/words.mjs").planWords>} Words */
+
+/** @param {Plan} plan @param {PlanData} data */
+export function extentText(plan, data) {
+  const { hours_per_week, track } = plan.settings;
+  const items = plan.weeks.flatMap((week) => week.days.flatMap((day) => day.items));
+  const tasks = items.filter((item) => item.kind === "task").length;
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  const name = data.tracks.find(({ id }) => id === track)?.title;
+  const parts = [`${counted(plan.weeks.length, "week")} of ${hours_per_week} h`, ...(name ? [name] : [])];
+  parts.push(counted(tasks, "task"), counted(items.length - tasks, "review"), duration(minutes));
+  return parts.join(" · ");
+}
+
+/** @param {Plan} plan @param {Standing} standing */
+export function standingText(plan, { phase, week, minutesLeft, minutesBehind }) {
+  if (phase === "undated") return "Give a first day or an interview date, and every task gets its day.";
+  if (phase === "over") {
+    return `This plan is over${minutesBehind ? `; ${duration(minutesBehind)} are still open` : ""}.`;
+  }
+  const { onsite } = plan.settings;
+  const goal = onsite ? ` Your interview is on ${fullDate(onsite)}.` : "";
+  if (phase === "before") return `Your plan has not started yet.${goal}`;
+  const behind = minutesBehind > 0 ? `${duration(minutesBehind)} behind` : "nothing left behind";
+  const left = minutesLeft > 0 ? `, ${duration(minutesLeft)} to do today` : "";
+  return `You are in week ${week} of ${plan.weeks.length}, ${behind}${left}.${goal}`;
+}
+
+/** @param {Plan} plan @param {Words} words @param {(name: string, value: string) => void} set @returns {Node[]} */
+export function warningNodes(plan, words, set) {
+  const found = [];
+  if (plan.cure) {
+    const { hours_per_week, weeks, onsite } = plan.cure;
+    found.push(create("p", { class: "plan-problem" }, words.cure(plan.cure)));
+    const cures = [["hours", hours_per_week, "Use %s hours a week"], ["weeks", weeks, "Use %s weeks"]];
+    cures.push(["onsite", onsite, `Move the interview to ${onsite ? fullDate(onsite) : ""}`]);
+    const buttons = cures.filter(([, value]) => value !== null).map(([name, value, text]) =>
+      button(String(text).replace("%s", String(value)), () => set(String(name), String(value)))
+    );
+    found.push(create("p", { class: "study-actions" }, ...buttons));
+  }
+  const warnings = plan.warnings.map((warning) => create("li", {}, words.warning(warning)));
+  return warnings.length > 0 ? [...found, create("ul", { class: "quiet" }, ...warnings)] : found;
+}
+
+/** @param {import("../schedule/settings.mjs").SettingFlaw[]} flaws @param {(name: string, value: string, nearest: string) => void} mend @returns {Node[]} */
+export function flawNodes(flaws, mend) {
+  return flaws.map(({ name, value, reason, nearest }) => {
+    const line = create(
+      "p",
+      { class: "plan-problem" },
+      `${names[name] ?? name}: “${value}” does not work; ${reason}. `,
+    );
+    if (nearest !== null) line.append(button(`Use ${nearest}`, () => mend(name, value, nearest)));
+    return line;
+  });
+}
+
+/** What would change, before it does. @param {Replan} change @param {Words} words @param {() => void} accept @param {() => void} leave @returns {Node[]} */
+export function proposalNodes({ before, after, moved, fell_out, came_in }, words, accept, leave) {
+  const on = (/** @type {string | null} */ date) => date === null ? "not planned" : shortDate(date);
+  const rows = [
+    ...moved.map(({ id, before, after }) => `${words.title(id)}: ${on(before)} → ${on(after)}`),
+    ...fell_out.map((id) => `${words.title(id)}: falls out`),
+    ...came_in.map((id) => `${words.title(id)}: comes in`),
+  ];
+  const [fewer, more] = [before, after].map((plan) => `${reviewsFrom(plan, after.settings.today ?? "")}`);
+  const reviews = fewer === more ? "" : ` Reviews to come: ${more} instead of ${fewer}.`;
+  const sum = `The new plan moves ${
+    counted(moved.length, "task")
+  }, drops ${fell_out.length} and adds ${came_in.length}.${reviews}`;
+  /** @type {HTMLElement[]} */
+  const nodes = [create("p", { tabindex: "-1" }, `${sum} What is done stays done. Nothing has changed yet.`)];
+  if (after.cure) nodes.push(create("p", { class: "plan-problem" }, words.cure(after.cure)));
+  if (rows.length > 0) {
+    const list = create("ul", {}, ...rows.map((text) => create("li", {}, text)));
+    nodes.push(create("details", {}, create("summary", {}, "What changes"), list));
+  }
+  nodes.push(
+    create(
+      "p",
+      { class: "study-actions" },
+      button("Use the new plan", accept),
+      button("Leave it as it was", leave),
+    ),
+  );
+  return nodes;
+}
+
+/** @param {string} text @param {() => void} act */
+export function button(text, act) {
+  const made = create("button", { type: "button", class: "md-button" }, text);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** @type {Record<string, string>} */
+const names = {
+  weeks: "Weeks",
+  hours: "Hours a week",
+  track: "Track",
+  days: "Study days",
+  start: "First day",
+  onsite: "On-site interview",
+  stage: "Date of a stage",
+  baseline: "What you can answer",
+  own: "Your own task",
+};
+
+/** @param {string} date as "Tue, Jan 5" */
+function shortDate(date) {
+  const style = /** @type {const} */ ({ weekday: "short", month: "short", day: "numeric", timeZone: "UTC" });
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-US", style);
+}
+
+/** @param {Plan} plan @param {string} today */
+function reviewsFrom(plan, today) {
+  const days = plan.weeks.flatMap((week) => week.days).filter((day) => (day.date ?? "") >= today);
+  return days.flatMap((day) => day.items).filter((item) => item.kind === "review").length;
+}

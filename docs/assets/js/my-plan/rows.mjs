@@ -1,0 +1,117 @@
+// The written rows of all tasks → rows by id, to be moved to their day, with a word on why they are there.
+// @ts-check
+import { create } from "../element.mjs";
+
+/** How a review went is null before its day, and 0 until the reader says it. @typedef {{id: string, title: string, minutes: number, why: string, score: number | null}} Review */
+/** @typedef {(action: string, id: string, date: string | null) => void} Act */
+
+export class Rows {
+  /** @type {Map<string, HTMLLIElement>} */
+  #items = new Map();
+
+  /** @param {Element} pool the list as it was written @param {Act} act what a button of a row asks for */
+  constructor(pool, act) {
+    this.pool = pool;
+    this.act = act;
+    for (const tick of pool.querySelectorAll("study-tick")) {
+      const item = tick.closest("li");
+      if (item) this.#items.set(tick.getAttribute("task") ?? "", item);
+    }
+  }
+
+  /**
+   * The row itself, moved from wherever it was: one markup and one box for a task.
+   * @param {string} id @param {string} title @param {number} minutes @param {string} why @param {[string, string][]} actions
+   */
+  task(id, title, minutes, why, actions) {
+    const item = this.#items.get(id) ?? ownRow(id, title, minutes);
+    this.#items.set(id, item);
+    const buttons = actions.map(([action, words]) => this.#button(action, id, words, title));
+    const told = create(
+      "div",
+      { class: "why" },
+      create("p", {}, why),
+      create("p", { class: "row-actions" }, ...buttons),
+    );
+    item.querySelector(".why")?.remove();
+    item.querySelector("details")?.append(told);
+    return item;
+  }
+
+  /**
+   * The reviews of a day in one row. They have no box: each asks how well it went, once its day has come.
+   * @param {Review[]} reviews @param {string | null} date @param {boolean} isOpen
+   */
+  reviews(reviews, date, isOpen) {
+    const minutes = reviews.reduce((sum, review) => sum + review.minutes, 0);
+    const fold = create(
+      "details",
+      { class: "steps" },
+      create("summary", {}, "What to recall, and why it is here"),
+    );
+    const how = "Say it from memory, aloud or on paper. Then look up what was missing.";
+    fold.append(
+      create("p", {}, how),
+      create("ul", {}, ...reviews.map((review) => this.#review(review, date))),
+    );
+    fold.open = isOpen;
+    const name = reviews.length === 1
+      ? "Recall what you learned"
+      : `Recall ${reviews.length} things you learned`;
+    const line = create(
+      "p",
+      { class: "task" },
+      create("strong", {}, name),
+      create("span", {}, `${minutes} min`),
+    );
+    return create("li", {}, line, fold);
+  }
+
+  /** @param {Review} review @param {string | null} date */
+  #review({ id, title, why, score }, date) {
+    const steps = this.#items.get(id)?.querySelector(".task > a")?.getAttribute("href");
+    const item = create(
+      "li",
+      {},
+      steps ? create("a", { href: steps }, title) : title,
+      create("p", { class: "why" }, why),
+    );
+    if (score === null) return item;
+    const good = this.#button("good", id, "I remembered", title, date);
+    const poor = this.#button("poor", id, "Hardly", title, date);
+    good.setAttribute("aria-pressed", String(score >= 3));
+    poor.setAttribute("aria-pressed", String(score > 0 && score < 3));
+    item.append(create("p", { class: "row-actions" }, good, poor));
+    return item;
+  }
+
+  /** Puts back what a new plan does not show. */
+  gather() {
+    for (const item of this.#items.values()) this.pool.append(item);
+  }
+
+  /** @param {string} action @param {string} id @param {string} words @param {string} title @param {string | null} date */
+  #button(action, id, words, title, date = null) {
+    const button = create("button", { type: "button", "aria-label": `${words}: ${title}` }, words);
+    button.addEventListener("click", () => this.act(action, id, date));
+    return button;
+  }
+}
+
+/** @param {string} id @param {string} title @param {number} minutes */
+function ownRow(id, title, minutes) {
+  const tick = create(
+    /** @type {any} */ ("study-tick"),
+    { task: id },
+    create("input", { type: "checkbox", disabled: "" }),
+  );
+  const line = create(
+    "p",
+    { class: "task" },
+    create("label", {}, tick, ` ${title}`),
+    create("span", {}, `${minutes} min`),
+  );
+  line.append(create("small", {}, "Your own"));
+  const details = create("details", { class: "steps" }, create("summary", {}, "Why it is here"));
+  return create("li", {}, line, details);
+}

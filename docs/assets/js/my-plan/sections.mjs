@@ -1,0 +1,171 @@
+// A plan → its sections on the page: today first, then the weeks, then what is left out.
+// @ts-check
+import { create } from "../element.mjs";
+import { counted, duration } from "../schedule/words.mjs";
+
+/** @typedef {import("../schedule/types.mjs").Plan} Plan */
+/** @typedef {import("../schedule/types.mjs").PlanDay} PlanDay */
+/** @typedef {import("../schedule/types.mjs").PlanWeek} PlanWeek */
+/** @typedef {import("../schedule/types.mjs").PlanItem} PlanItem */
+/** @typedef {ReturnType<typeof import("./standing.mjs").standingOf>} Standing */
+/** @typedef {ReturnType<typeof import("../schedule/words.mjs").planWords>} Words */
+
+/**
+ * @param {Plan} plan @param {Standing} standing @param {Words} words @param {import("./rows.mjs").Rows} rows
+ * @param {(id: string, date: string | null) => number | null} scoreOf how a review went; null before its day
+ */
+export function sectionsOf(plan, standing, words, rows, scoreOf) {
+  rows.gather();
+  const own = new Set(plan.settings.own.map((task) => task.id));
+  const items = (/** @type {PlanDay} */ day) => {
+    const reviews = day.items.filter((item) => item.kind === "review").map((item) => ({
+      id: item.id,
+      title: words.title(item.id),
+      minutes: item.minutes,
+      why: words.why(item.why),
+      score: scoreOf(item.id, day.date),
+    }));
+    const tasks = day.items.filter((item) => item.kind === "task").map(({ id, minutes, why }) =>
+      rows.task(id, words.title(id), minutes, words.why(why), own.has(id) ? ownActions : taskActions)
+    );
+    const recall = reviews.length > 0 ? [rows.reviews(reviews, day.date, day === standing.today)] : [];
+    return list([...recall, ...tasks]);
+  };
+  const today = standing.today ?? standing.next;
+  const past = plan.weeks.filter((week) => standing.phase === "over" || week.number < standing.week);
+  const rest = plan.weeks.filter((week) => !past.includes(week));
+  return [
+    ...(today && standing.phase !== "undated" ? [nowSection(today, standing, items)] : []),
+    ...rest.map((week) =>
+      weekSection(week, week.days.filter((day) => day !== today), week === rest[0], items)
+    ),
+    ...leftOut(plan, words, rows, own),
+    ...known(plan, words, rows),
+    ...(past.length > 0 ? [pastSection(past, items)] : []),
+  ];
+}
+
+/** @type {[string, string][]} */
+const taskActions = [["skip", "Skip it"], ["known", "I know this"]];
+/** @type {[string, string][]} */
+const ownActions = [["remove", "Remove it"]];
+
+/** @param {string | null} date @param {string} weekday */
+function dayWords(date, weekday) {
+  const names = {
+    mon: "Monday",
+    tue: "Tuesday",
+    wed: "Wednesday",
+    thu: "Thursday",
+    fri: "Friday",
+    sat: "Saturday",
+    sun: "Sunday",
+  };
+  const name = /** @type {Record<string, string>} */ (names)[weekday];
+  if (date === null) return name;
+  const day = new Date(`${date}T00:00:00Z`);
+  return `${name}, ${day.toLocaleDateString("en-US", { month: "long", day: "numeric", timeZone: "UTC" })}`;
+}
+
+/** @param {PlanDay} day @param {Standing} standing @param {(day: PlanDay) => Node} items */
+function nowSection(day, standing, items) {
+  const isToday = day === standing.today;
+  const title = `${isToday ? "Today" : "Next"}: ${dayWords(day.date, day.weekday)}`;
+  const section = create("section", { id: "today" }, create("h2", {}, title));
+  const note = isToday
+    ? ""
+    : standing.phase === "before"
+    ? "Your plan starts on this day."
+    : "Today is free.";
+  if (note) section.append(create("p", { class: "quiet" }, note));
+  section.append(day.items.length > 0 ? items(day) : create("p", {}, "Nothing is planned for today."));
+  return section;
+}
+
+/** The week one is in lies open, the others unfold. @param {PlanWeek} week @param {PlanDay[]} days @param {boolean} isNow @param {(day: PlanDay) => Node} items */
+function weekSection(week, days, isNow, items) {
+  const filled = days.filter((day) => day.items.length > 0);
+  const count = week.days.flatMap((day) => day.items).filter((item) => item.kind === "task").length;
+  const head = create("h2", { id: `week-${week.number}` }, `Week ${week.number}`);
+  const fold = create("details", { class: "week" });
+  const extent = count > 0 ? `${counted(count, "task")}, ${duration(week.minutes)}` : "Nothing is planned";
+  fold.append(
+    create("summary", {}, isNow ? `The week you are in: ${extent}` : extent),
+    ...filled.flatMap((day) => daySection(day, items)),
+  );
+  fold.open = isNow;
+  return create("section", {}, head, fold);
+}
+
+/** @param {PlanDay} day @param {(day: PlanDay) => Node} items */
+function daySection(day, items) {
+  const minutes = day.items.reduce((sum, item) => sum + item.minutes, 0);
+  const head = create(
+    "h3",
+    {},
+    `${dayWords(day.date, day.weekday)} `,
+    create("small", {}, duration(minutes)),
+  );
+  return [head, items(day)];
+}
+
+/** @param {PlanWeek[]} weeks @param {(day: PlanDay) => Node} items */
+function pastSection(weeks, items) {
+  const days = weeks.flatMap((week) => week.days).filter((day) => day.items.length > 0);
+  const names = weeks.length === 1
+    ? `Week ${weeks[0].number}`
+    : `Weeks ${weeks[0].number} to ${weeks.at(-1)?.number}`;
+  const fold = create("details", { class: "past" }, create("summary", {}, `${names}, behind you`));
+  fold.append(...days.flatMap((day) => daySection(day, items)));
+  return create("section", {}, fold);
+}
+
+/** Grouped by reason, as a plan of few hours leaves out many for the same one. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows @param {Set<string>} own */
+function leftOut(plan, words, rows, own) {
+  if (plan.left_out.length === 0) return [];
+  /** @type {Map<string, Node[]>} */
+  const groups = new Map();
+  for (const { id, reason } of plan.left_out) {
+    const why = words.leftOut(reason);
+    /** @type {[string, string][]} */
+    const actions = reason.code === "skipped"
+      ? [["back", "Put it back"]]
+      : own.has(id)
+      ? ownActions
+      : taskActions;
+    const minutes = plan.settings.own.find((task) => task.id === id)?.minutes ?? 0;
+    groups.set(why, [...(groups.get(why) ?? []), rows.task(id, words.title(id), minutes, why, actions)]);
+  }
+  const lists = [...groups].flatMap(([why, items]) => [create("p", { class: "label" }, why), list(items)]);
+  const fold = create(
+    "details",
+    { class: "past" },
+    create("summary", {}, counted(plan.left_out.length, "task")),
+    ...lists,
+  );
+  return [create("section", {}, create("h2", { id: "left-out" }, "Left out"), fold)];
+}
+
+/** What is done without a day was never planned: it is known. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows */
+function known(plan, words, rows) {
+  const planned = new Set(
+    plan.weeks.flatMap((week) => week.days.flatMap((day) => day.items.map((item) => item.id))),
+  );
+  const ids = plan.done.filter((id) => !planned.has(id));
+  if (ids.length === 0) return [];
+  /** @type {[string, string][]} */
+  const actions = [["back", "Plan it after all"]];
+  const items = ids.map((id) => rows.task(id, words.title(id), 0, "You have done it, or know it.", actions));
+  const fold = create(
+    "details",
+    { class: "past" },
+    create("summary", {}, counted(ids.length, "task")),
+    list(items),
+  );
+  return [create("section", {}, create("h2", { id: "done" }, "Done before"), fold)];
+}
+
+/** @param {Node[]} items */
+function list(items) {
+  return create("div", { class: "tasks" }, create("ul", {}, ...items));
+}

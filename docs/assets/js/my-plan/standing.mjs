@@ -1,0 +1,34 @@
+// A plan + what is done + today → where the reader stands: the week, today's items, the minutes left and behind.
+// @ts-check
+
+/** @typedef {import("../schedule/types.mjs").Plan} Plan */
+/** @typedef {import("../schedule/types.mjs").PlanDay} PlanDay */
+
+/**
+ * @param {Plan} plan @param {(id: string) => boolean} isDone @param {string} today
+ * @returns {{phase: "undated" | "before" | "during" | "over", week: number, today: PlanDay | null, next: PlanDay | null, minutesLeft: number, minutesBehind: number}}
+ */
+export function standingOf(plan, isDone, today) {
+  const days = plan.weeks.flatMap((week) => week.days);
+  const dated = days.filter((day) => day.date !== null);
+  const now = dated.find((day) => day.date === today) ?? null;
+  const next = dated.find((day) => (day.date ?? "") > today && day.items.length > 0) ?? null;
+  const past = dated.filter((day) => (day.date ?? "") < today);
+  const week = plan.weeks.find(({ days }) => days.some((day) => (day.date ?? "") >= today))?.number ?? 0;
+  const isOver = dated.length > 0 && now === null && !dated.some((day) => (day.date ?? "") > today);
+  const phase = dated.length === 0 ? "undated" : isOver ? "over" : past.length || now ? "during" : "before";
+  return {
+    phase,
+    week,
+    today: now,
+    next,
+    minutesLeft: openMinutes(now ? [now] : [], isDone),
+    minutesBehind: openMinutes(past, isDone),
+  };
+}
+
+/** Reviews have no box to tick: only tasks are owed. @param {readonly PlanDay[]} days @param {(id: string) => boolean} isDone */
+function openMinutes(days, isDone) {
+  const tasks = days.flatMap((day) => day.items).filter((item) => item.kind === "task" && !isDone(item.id));
+  return tasks.reduce((sum, item) => sum + item.minutes, 0);
+}

@@ -1,0 +1,195 @@
+// Selection + deadlines + calendar → a day for every task and review.
+// Tasks and reviews depend on each other: the first round places tasks as if nothing came back, and each
+// further round leaves the room that the reviews of the round before took. The evenest round counts.
+// @ts-check
+import { balanced } from "./balance.mjs";
+import { fillWeek } from "./days.mjs";
+import { draftOf, mocksOf, needsAmong } from "./draft.mjs";
+import { nextFit } from "./fit.mjs";
+import { addTo, largest, range, sortedBy, sum, zeros } from "./lists.mjs";
+import { mixedDays } from "./mix.mjs";
+import { needsFirst } from "./order.mjs";
+import { placeReviews } from "./review.mjs";
+import { weekRooms } from "./rooms.mjs";
+import { tooEarlyWeek, weekEnds } from "./weeks.mjs";
+
+/** @typedef {import("./calendar.mjs").Calendar} Calendar */
+/** @typedef {import("./deadlines.mjs").Deadlines} Deadlines */
+/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {import("./pool.mjs").Unit} Unit */
+/** @typedef {import("./review.mjs").Days} Days */
+/** @typedef {import("./review.mjs").Review} Review */
+/** @typedef {import("./select.mjs").Selection} Selection */
+/** Units and reviews by index of the day. @typedef {{days: Days, reviews: ReadonlyMap<number, readonly Review[]>}} Placement */
+
+const mostRounds = 4;
+const mostDrafts = 20;
+const evenEnough = 100; // weeks that differ by no more than such a part of a week need no further round
+
+/**
+ * Place everything evenly; where that breaks a rule, one unit after the other, which always fits.
+ * @param {import("./pool.mjs").Pool} pool @param {Selection} selection @param {Deadlines} deadlines
+ * @param {Calendar} calendar @param {import("./review.mjs").Scores} scores @returns {Placement}
+ */
+export function place(pool, selection, deadlines, calendar, scores) {
+  const { units } = pool;
+  const taken = selection.base.filter((number) =>
+    selection.taken.has(number) && !deadlines.tooLate.has(number)
+  );
+  /** @type {(days: Days) => Placement} */
+  const withReviews = (days) => ({
+    days,
+    reviews: placeReviews(days, pool, selection.reviews, calendar, scores),
+  });
+  const draft = possibleDraft(taken, units, deadlines, calendar);
+  const rounds = draft === null ? [] : roundsOf(draft, units, calendar, withReviews);
+  if (rounds.length === 0) {
+    return withReviews(oneAfterTheOther(taken, units, selection.proof, deadlines, calendar));
+  }
+  return sortedBy(rounds, (placement) => unevenness(placement, units, calendar))[0];
+}
+
+/**
+ * Put off mock interviews by a week where their preparation does not fit before them.
+ * @param {readonly number[]} taken @param {readonly Unit[]} units @param {Deadlines} deadlines
+ * @param {Calendar} calendar
+ */
+function possibleDraft(taken, units, deadlines, calendar) {
+  /** @type {Map<number, number>} */
+  const notBefore = new Map();
+  const takenMinutes = calendar.days.map((day) => day.taken);
+  for (let count = 0; count < mostDrafts; count++) {
+    const draft = draftOf(taken, units, deadlines.day, calendar, notBefore);
+    if (draft === null) return null;
+    const rooms = weekRooms(draft, units, calendar, takenMinutes, false);
+    const minutes = draft.order.map((number) => units[number].minutes);
+    const failure = tooEarlyWeek(minutes, rooms, calendar.weekMinutes, calendar.daysPerWeek);
+    if (failure === null) return draft;
+    const [week, fitting] = failure;
+    const later = calendar.days.findIndex((day) => day.isOpen && day.week > week);
+    const mocks = [...mocksOf(draft, week, calendar).keys()].filter((mock) =>
+      (draft.ready.get(mock) ?? 0) > fitting
+    );
+    if (later < 0 || mocks.length === 0) return draft;
+    for (const mock of mocks) notBefore.set(mock, later);
+  }
+  return null;
+}
+
+/**
+ * Fill day after day: what has a date first, if that fits too, else in the way that was proved to fit.
+ * @param {readonly number[]} taken @param {readonly Unit[]} units @param {ReadonlyMap<number, number>} proof
+ * @param {Deadlines} deadlines @param {Calendar} calendar
+ */
+function oneAfterTheOther(taken, units, proof, deadlines, calendar) {
+  const isTaken = new Set(taken);
+  const needs = needsAmong(taken, units);
+  const dueFirst = sortedBy(taken, (number) => deadlines.day.get(number) ?? calendar.end);
+  const placed = nextFit(needsFirst(dueFirst, (number) => needs[number]), units, calendar);
+  /** @type {Map<number, number[]>} */
+  const days = new Map();
+  for (const [number, day] of placed ?? proof) if (isTaken.has(number)) addTo(days, day, number);
+  return mixedDays(days, units, calendar, needs, isTaken, calendar.days.map((day) => day.taken));
+}
+
+/**
+ * @param {Draft} draft @param {readonly Unit[]} units @param {Calendar} calendar
+ * @param {(days: Days) => Placement} withReviews
+ */
+function roundsOf(draft, units, calendar, withReviews) {
+  /** @type {Placement[]} */
+  const rounds = [];
+  let busy = calendar.days.map((day) => day.taken);
+  while (rounds.length < mostRounds) {
+    let days = evenly(draft, units, calendar, busy, false);
+    if (days === null || days.size === 0) days = evenly(draft, units, calendar, busy, true);
+    if (days === null) break;
+    const placement = withReviews(days);
+    rounds.push(placement);
+    const nowBusy = calendar.days.map((day, index) => day.taken + reviewMinutesOn(placement, index));
+    const isSame = nowBusy.every((minutes, index) => minutes === busy[index]);
+    if (isSame || unevenness(placement, units, calendar) * evenEnough <= calendar.weekMinutes) break;
+    busy = nowBusy;
+  }
+  return rounds;
+}
+
+/**
+ * Cut the order into weeks, then each week into days.
+ * @param {Draft} draft @param {readonly Unit[]} units @param {Calendar} calendar @param {readonly number[]} busy
+ * @param {boolean} isStrict @returns {Days | null}
+ */
+function evenly(draft, units, calendar, busy, isStrict) {
+  const rooms = weekRooms(draft, units, calendar, busy, isStrict);
+  const minutes = draft.order.map((number) => units[number].minutes);
+  const ends = weekEnds(minutes, rooms, calendar.weekMinutes, calendar.daysPerWeek);
+  if (ends === null) return null;
+  const mocks = range(calendar.weeks).map((week) => mocksOf(draft, week, calendar));
+  const whole = sum(minutes) + sum(rooms.map((room) => room.other));
+  const studyDays = Math.max(1, calendar.days.length);
+  const weeks = balanced(ends.map((end, week) => draft.order.slice(ends[week - 1] ?? 0, end)), {
+    goals: rooms.map((room) => Math.floor(whole * room.days / studyDays) - room.other),
+    most: rooms.map((room) => room.most),
+    mocks,
+    minutes: units.map((unit) => unit.minutes),
+    needs: draft.needs,
+    fixed: draft.dues,
+  });
+  /** @type {Map<number, number[]>} */
+  const days = new Map();
+  let lastType = "";
+  for (const [week, tasks] of weeks.entries()) {
+    const openDays = range(calendar.days.length).filter((index) => {
+      const day = calendar.days[index];
+      return day.isOpen && day.week === week;
+    });
+    const isMixed = week > 0;
+    const weekTasks = { days: openDays, tasks, mocks: mocks[week], dues: draft.dues, busy, isMixed };
+    const filled = fillWeek(weekTasks, units, calendar, lastType);
+    if (filled === null) return null;
+    for (const [day, numbers] of filled) {
+      if (numbers.length === 0) continue;
+      days.set(day, numbers);
+      lastType = units[numbers[numbers.length - 1]].type;
+    }
+  }
+  for (const number of draft.closing) addTo(days, calendar.days.length - 1, number);
+  if (!isWithinCapacity(days, units, calendar)) return null;
+  const fixed = new Set([...draft.mocks.keys(), ...draft.dues.keys(), ...draft.closing]);
+  return mixedDays(days, units, calendar, draft.needs, fixed, busy);
+}
+
+/** @param {Days} days @param {readonly Unit[]} units @param {Calendar} calendar */
+function isWithinCapacity(days, units, calendar) {
+  const rooms = calendar.rooms();
+  for (const [index, numbers] of days) {
+    const minutes = numbers.map((number) => units[number].minutes);
+    const { week, taken } = calendar.days[index];
+    rooms[week] -= sum(minutes);
+    if (!calendar.holds(taken + sum(minutes), largest(minutes))) return false;
+  }
+  for (const day of calendar.days) rooms[day.week] -= day.taken;
+  return rooms.every((room) => room >= 0);
+}
+
+/** The minutes between the week that is most above its even part and the one most below. @param {Placement} placement @param {readonly Unit[]} units @param {Calendar} calendar */
+function unevenness(placement, units, calendar) {
+  const loads = zeros(calendar.weeks);
+  const counts = zeros(calendar.weeks);
+  for (const [index, { week, taken }] of calendar.days.entries()) {
+    const tasks = placement.days.get(index) ?? [];
+    counts[week]++;
+    loads[week] += taken + sum(tasks.map((number) => units[number].minutes)) +
+      reviewMinutesOn(placement, index);
+  }
+  const whole = sum(loads);
+  const studyDays = Math.max(1, calendar.days.length);
+  const above = loads.map((load, week) => load - Math.floor(whole * counts[week] / studyDays))
+    .filter((_, week) => counts[week] > 0);
+  return largest(above) + largest(above.map((minutes) => -minutes));
+}
+
+/** @param {Placement} placement @param {number} index */
+function reviewMinutesOn(placement, index) {
+  return sum((placement.reviews.get(index) ?? []).map((review) => review.minutes));
+}

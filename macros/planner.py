@@ -1,0 +1,140 @@
+"""The study → the page of a plan of one's own: a form, every task as a row to be placed, and what planning needs."""
+
+import json
+from collections.abc import Sequence
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from macros.here import Here
+from macros.markup import block, opening, option, paragraphs, plain, tag
+from macros.tasks import week_rows
+from studyplan.model.plan_settings import (
+    HIGHEST_SCORE,
+    MOST_HOURS,
+    MOST_WEEKS,
+    WEEKDAYS,
+)
+from studyplan.model.study import PRIORITIES
+from studyplan.model.words import WEEKDAY_WORDS
+from studyplan.pipeline import Study, planner_data
+
+DATA = "assets/plan-data.json"
+SCORE_WORDS = ("Cannot answer yet", "Shaky", "Good", "Very good")
+
+
+def plan_maker(here: Here) -> str:
+    """Let the reader make a plan for their dates, hours and track; without scripts, link to the plans on offer."""
+    rows = week_rows(here, here.curriculum.current_tasks, "You end with, and why it is here")
+    return paragraphs(
+        _without_scripts(here),
+        block("study-plan", paragraphs(_form(here), tag("div", id="plan"), rows), data=here.path(DATA)),
+    )
+
+
+def add_plan_data(files: Files, config: MkDocsConfig) -> None:
+    """Add what the browser's planner reads, unless the curriculum has problems."""
+    study: Study | None = config.extra.get("study")
+    if study:
+        text = json.dumps(planner_data(study.curriculum), ensure_ascii=False, separators=(",", ":"))
+        files.append(File.generated(config, DATA, content=text))
+
+
+def _without_scripts(here: Here) -> str:
+    links = [here.link(offer.title, f"plan/{offer.weeks}-weeks.md") for offer in here.curriculum.pack.plans]
+    return f"Making a plan of your own needs JavaScript. These need none: {' · '.join(links)}.\n{{: .no-script }}"
+
+
+def _form(here: Here) -> str:
+    parts = [
+        tag("div", _time(here), class_="fields"),
+        _days(),
+        _more("Dates of earlier stages", _stages(here)),
+        _more("What you can answer already", _baseline(here)),
+        _more("Add a task of your own", _own()),
+    ]
+    form = tag("form", "".join(parts), class_="plan-form")
+    summary = tag("summary", "Your time, dates and track")
+    return tag("details", summary + form, class_="plan-settings", hidden=True)
+
+
+def _time(here: Here) -> str:
+    offer = here.curriculum.main_offer
+    weeks, hours = (offer.weeks, offer.hours_per_week) if offer else (4, 8)
+    tracks = [
+        ("", "None"),
+        *((track.id, track.title) for track in here.curriculum.tracks if not track.deprecated),
+    ]
+    fields = [
+        _field("Hours a week", _number("hours", hours, 1, MOST_HOURS, "0.5")),
+        _field("Weeks", _number("weeks", weeks, 1, MOST_WEEKS, "1")),
+        _field("First day", opening("input", type="date", name="start")),
+        _field("On-site interview", opening("input", type="date", name="onsite")),
+    ]
+    if len(tracks) > 1:
+        fields.append(_field("Track", _select("track", tracks)))
+    return "".join(fields)
+
+
+def _days() -> str:
+    boxes = "".join(
+        tag(
+            "label",
+            opening("input", type="checkbox", name="days", value=day, checked=True) + WEEKDAY_WORDS[day][:3],
+        )
+        for day in WEEKDAYS
+    )
+    return tag("fieldset", tag("legend", "Study days") + boxes, class_="days")
+
+
+def _stages(here: Here) -> str:
+    """Ask for the days of stages before the on-site ones, which share the day of the interview."""
+    return "".join(
+        _field(plain(stage.title), opening("input", type="date", name="stage", data_key=stage.id))
+        for stage in here.curriculum.stages
+        if not stage.deprecated and stage.group in ("screen", "phone")
+    )
+
+
+def _baseline(here: Here) -> str:
+    scores = [(str(score), f"{score}: {SCORE_WORDS[score - 1]}") for score in range(1, HIGHEST_SCORE + 1)]
+    return "".join(
+        _field(plain(kind.title), _select("baseline", [("", "Not rated"), *scores], data_key=kind.id))
+        for kind in here.curriculum.question_types
+        if not kind.deprecated
+    )
+
+
+def _own() -> str:
+    priorities = [(name, name.capitalize()) for name in PRIORITIES]
+    return (
+        _field("What to do", opening("input", name="own-title", maxlength="160"))
+        + _field("Minutes", _number("own-minutes", 30, 5, 180, "5"))
+        + _field("Priority", _select("own-priority", priorities))
+        + tag("button", "Add it", type="button", class_="md-button", name="add")
+    )
+
+
+def _more(summary: str, content: str) -> str:
+    return tag("details", tag("summary", summary) + tag("div", content, class_="fields")) if content else ""
+
+
+def _field(words: str, control: str) -> str:
+    return tag("label", f"{words} {control}")
+
+
+def _number(name: str, value: float, least: int, most: int, step: str) -> str:
+    return opening(
+        "input",
+        type="number",
+        name=name,
+        value=f"{value:g}",
+        min=str(least),
+        max=str(most),
+        step=step,
+        inputmode="decimal",
+    )
+
+
+def _select(name: str, choices: Sequence[tuple[str, str]], **attributes: str) -> str:
+    return tag("select", "".join(option(value, words) for value, words in choices), name=name, **attributes)

@@ -1,0 +1,156 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { edited, scoreOf, withOwn, withScore } from "../../docs/assets/js/my-plan/edits.mjs";
+import { givenBy } from "../../docs/assets/js/my-plan/given.mjs";
+import { firstDay } from "../../docs/assets/js/my-plan/made.mjs";
+import { mineOf, withMine } from "../../docs/assets/js/my-plan/mine.mjs";
+import { standingOf } from "../../docs/assets/js/my-plan/standing.mjs";
+import { emptyState } from "../../docs/assets/js/state.mjs";
+
+/** @type {any} */
+const settings = { start: "2027-01-04", onsite: null, weeks: 2, own: [], done: {} };
+/** @param {string} id @param {"task" | "review"} kind @param {number} minutes */
+const item = (id, kind, minutes) => ({ id, kind, minutes, why: { code: "own" } });
+const monday = {
+  date: "2027-01-04",
+  weekday: "mon",
+  items: [item("read", "task", 20), item("walk", "task", 25)],
+};
+const wednesday = {
+  date: "2027-01-06",
+  weekday: "wed",
+  items: [item("read", "review", 5), item("tell", "task", 30)],
+};
+const nextMonday = { date: "2027-01-11", weekday: "mon", items: [item("guide", "task", 60)] };
+/** @type {import("../../docs/assets/js/schedule/types.mjs").Plan} */
+const plan = {
+  settings,
+  weeks: [
+    { number: 1, minutes: 80, days: [monday, wednesday] },
+    { number: 2, minutes: 60, days: [nextMonday] },
+  ],
+  left_out: [],
+  done: [],
+  warnings: [],
+  cure: null,
+};
+
+const standings = [
+  { on: "2027-01-03", phase: "before", week: 1, today: null, next: monday, minutesLeft: 0, minutesBehind: 0 },
+  {
+    on: "2027-01-04",
+    phase: "during",
+    week: 1,
+    today: monday,
+    next: wednesday,
+    minutesLeft: 25,
+    minutesBehind: 0,
+  },
+  {
+    on: "2027-01-05",
+    phase: "during",
+    week: 1,
+    today: null,
+    next: wednesday,
+    minutesLeft: 0,
+    minutesBehind: 25,
+  },
+  {
+    on: "2027-01-06",
+    phase: "during",
+    week: 1,
+    today: wednesday,
+    next: nextMonday,
+    minutesLeft: 30,
+    minutesBehind: 25,
+  },
+  {
+    on: "2027-01-08",
+    phase: "during",
+    week: 2,
+    today: null,
+    next: nextMonday,
+    minutesLeft: 0,
+    minutesBehind: 55,
+  },
+  { on: "2027-01-12", phase: "over", week: 0, today: null, next: null, minutesLeft: 0, minutesBehind: 115 },
+];
+for (const { on, ...expected } of standings) {
+  Deno.test(`where the reader stands on ${on}, with one task done`, () => {
+    assert.deepEqual(standingOf(plan, (id) => id === "read", on), expected);
+  });
+}
+
+Deno.test("a plan without dates has no today and nobody is behind in it", () => {
+  const weeks = plan.weeks.map((week) => ({
+    ...week,
+    days: week.days.map((day) => ({ ...day, date: null })),
+  }));
+  const { phase, minutesBehind } = standingOf({ ...plan, weeks }, () => false, "2027-01-08");
+  assert.deepEqual({ phase, minutesBehind }, { phase: "undated", minutesBehind: 0 });
+});
+
+Deno.test("a plan begins on its first day, or so many weeks before the interview", () => {
+  const first = [
+    [null, null],
+    ["2027-01-04", null],
+    ["2027-01-04", "2027-02-06"],
+    [null, "2027-03-15"],
+  ].map(([start, onsite]) => firstDay({ ...settings, start, onsite }));
+  assert.deepEqual(first, [null, "2027-01-04", "2027-01-04", "2027-03-01"]);
+});
+
+Deno.test("skipping, knowing and putting back change one setting each", () => {
+  const given = givenBy("hours=7&skip=one&done=two");
+  assert.deepEqual([...edited(given, "skip", "three")], [["hours", ["7"]], ["skip", ["one", "three"]], [
+    "done",
+    ["two"],
+  ]]);
+  assert.deepEqual([...edited(given, "known", "one")], [["hours", ["7"]], ["done", ["two", "one"]]]);
+  assert.deepEqual([...edited(given, "back", "one")], [["hours", ["7"]], ["done", ["two"]]]);
+});
+
+Deno.test("own tasks get a new number and can be removed", () => {
+  const one = withOwn(new Map(), "Read: the news", "30", "should");
+  const two = withOwn(withOwn(one, "Run", "20", "must"), "Rest", "10", "could");
+  assert.deepEqual(two.get("own"), [
+    "own-1:30:should:Read: the news",
+    "own-2:20:must:Run",
+    "own-3:10:could:Rest",
+  ]);
+  assert.deepEqual(edited(two, "remove", "own-2").get("own"), [
+    "own-1:30:should:Read: the news",
+    "own-3:10:could:Rest",
+  ]);
+});
+
+Deno.test("a score of a review is set, changed and taken back", () => {
+  const poor = withScore(new Map(), "sd-01", "2027-01-20", 2);
+  assert.deepEqual(poor.get("score"), ["sd-01=2027-01-20:2"]);
+  const good = withScore(poor, "sd-01", "2027-01-20", 3);
+  assert.deepEqual([scoreOf(good, "sd-01", "2027-01-20"), scoreOf(good, "sd-01", "2027-01-21")], [3, 0]);
+  assert.deepEqual(withScore(good, "sd-01", "2027-01-20", 3).get("score"), undefined);
+});
+
+Deno.test("a kept plan comes back with the one before it, and tells other pages its tasks", () => {
+  const before = { link: "weeks=2", plan };
+  const state = withMine(
+    emptyState("town"),
+    { link: "weeks=3", plan },
+    before,
+    new Date("2027-01-04T10:00:00Z"),
+  );
+  assert.deepEqual(mineOf(state), { link: "weeks=3", plan, at: "2027-01-04T10:00:00.000Z", before });
+  assert.equal(/** @type {any} */ (state.plan.mine).tasks, "read:20 walk:25 tell:30 guide:60");
+});
+
+const spoiled = [undefined, 7, { at: "x" }, { at: "x", link: "", plan: { weeks: [{}] } }, {
+  at: 1,
+  link: "",
+  plan,
+}];
+for (const mine of spoiled) {
+  Deno.test(`what cannot be a plan is none: ${JSON.stringify(mine)?.slice(0, 40)}`, () => {
+    assert.equal(mineOf({ ...emptyState("town"), plan: { mine } }), null);
+  });
+}

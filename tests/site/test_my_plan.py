@@ -1,0 +1,271 @@
+"""A plan of one's own: made by a form, kept, followed day by day, made anew, undone, and sent as a link."""
+
+import json
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.site.conftest import NewContext
+from tests.site.reader import HOME, box, choice, keep, kept_text, visible_tasks
+
+pytestmark = pytest.mark.browser
+
+MY_PLAN = "town/my-plan/"
+REAL = "study/my-plan/"
+REAL_KEY = "studyplan:studyplan:twitter"
+MONDAY = "2027-01-04T10:00:00-08:00"
+TUESDAY = "2027-01-05T10:00:00-08:00"
+THURSDAY = "2027-01-07T10:00:00-08:00"
+
+
+def day(page: Page, name: str) -> Locator:
+    """The tasks of the day the page shows first."""
+    return page.locator("#today", has=page.get_by_role("heading", name=name))
+
+
+def notes(page: Page) -> Locator:
+    """What the plan says about itself."""
+    return page.locator(".plan-notes").last
+
+
+def flaws(page: Page) -> Locator:
+    """What is wrong with the settings."""
+    return page.locator(".plan-notes").first
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button by its words."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+@pytest.fixture
+def monday(page: Page) -> Page:
+    """The page of a plan of one's own, on a Monday."""
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(MY_PLAN)
+    expect(page.get_by_role("heading", name="Today: Monday, January 4")).to_be_visible()
+    return page
+
+
+def test_a_first_visit_shows_a_plan_from_today_and_keeps_nothing(monday: Page) -> None:
+    expect(notes(monday)).to_contain_text("2 weeks of 5 h · 6 tasks")
+    expect(notes(monday)).to_contain_text("It is not kept yet.")
+    expect(day(monday, "Today").get_by_role("checkbox", name="Read the map")).to_be_enabled()
+    assert kept_text(monday) is None
+
+
+def test_the_plan_follows_the_form_and_the_address_follows_the_plan(monday: Page) -> None:
+    monday.evaluate("window.isTheSamePage = true")
+    choice(monday, "Track").select_option("Castle")
+    expect(notes(monday)).to_contain_text("2 weeks of 5 h · Castle · 7 tasks")
+    for name in ("Tue", "Thu"):
+        monday.get_by_label(name, exact=True).uncheck()
+    monday.get_by_label("Hours a week").fill("4.5")
+    monday.get_by_label("Hours a week").press("Enter")
+    expect(notes(monday)).to_contain_text("2 weeks of 4.5 h")
+    assert monday.evaluate("window.isTheSamePage")
+    assert monday.url.endswith(
+        "/town/my-plan/?hours=4.5&track=castle&days=mon%2Cwed%2Cfri%2Csat%2Csun&start=2027-01-04"
+    )
+
+
+def test_a_plan_is_a_link_that_another_reader_can_open_and_keep(
+    monday: Page, new_context: NewContext
+) -> None:
+    monday.get_by_label("Weeks").fill("1")
+    monday.get_by_label("Weeks").press("Enter")
+    expect(notes(monday)).to_contain_text("1 week of 5 h")
+    other = new_context().new_page()
+    other.clock.set_fixed_time(MONDAY)
+    other.goto(monday.url)
+    expect(notes(other)).to_contain_text("1 week of 5 h")
+    press(other, "Keep this plan")
+    expect(other.get_by_role("status").filter(has_text="Your plan is kept in this browser.")).to_be_visible()
+
+
+def test_a_link_never_takes_the_place_of_the_kept_plan_unasked(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    monday.goto(f"{MY_PLAN}?weeks=1&start=2027-01-04")
+    expect(notes(monday)).to_contain_text("1 week of 5 h")
+    expect(notes(monday)).to_contain_text("This plan comes from a link; yours is kept.")
+    press(monday, "Back to my plan")
+    expect(notes(monday)).to_contain_text("2 weeks of 5 h")
+    monday.goto(f"{MY_PLAN}?weeks=1&start=2027-01-04")
+    press(monday, "Keep this plan instead of mine")
+    monday.goto(MY_PLAN)
+    expect(notes(monday)).to_contain_text("1 week of 5 h")
+    press(monday, "Undo the last change")
+    expect(notes(monday)).to_contain_text("2 weeks of 5 h")
+
+
+def test_settings_that_make_no_sense_are_explained_with_the_nearest_that_does(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{MY_PLAN}?weeks=99&hours=5.3&start=2027-01-04")
+    expect(flaws(page)).to_contain_text("Weeks: “99” does not work; it must be a whole number from 1 to 16.")
+    press(page, "Use 16")
+    expect(flaws(page)).to_contain_text("Hours a week: “5.3” does not work")
+    press(page, "Use 5.5")
+    expect(notes(page)).to_contain_text("of 5.5 h")
+    page.get_by_label("Weeks").fill("0")
+    page.get_by_label("Weeks").press("Enter")
+    expect(flaws(page)).to_contain_text("Weeks: “0” does not work")
+    expect(day(page, "Today")).to_be_visible()
+
+
+def test_a_first_tick_keeps_the_plan(monday: Page) -> None:
+    box(monday, "Read the map").check()
+    expect(monday.get_by_role("status").filter(has_text="Your plan is kept in this browser.")).to_be_visible()
+    monday.goto(MY_PLAN)
+    expect(box(monday, "Read the map")).to_be_checked()
+    expect(monday.get_by_label("Hours a week")).to_be_hidden()
+
+
+def test_tasks_can_be_added_skipped_and_known_and_all_of_it_taken_back(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    monday.get_by_text("Add a task of your own").click()
+    monday.get_by_label("What to do").fill("Buy <b>boots</b>")
+    monday.get_by_label("Minutes").fill("25")
+    press(monday, "Add it")
+    expect(monday.get_by_text("Buy <b>boots</b>", exact=True)).to_be_attached()
+    row = monday.locator("li", has=box(monday, "Read the map")).last
+    row.get_by_text("You end with, and why it is here").click()
+    expect(row.get_by_text("“Guide a friend” needs it.")).to_be_visible()
+    press(monday, "Skip it: Read the map")
+    expect(monday.get_by_role("heading", name="Left out")).to_be_visible()
+    monday.get_by_text("1 task", exact=True).click()
+    expect(monday.get_by_text("You skipped it.").first).to_be_visible()
+    monday.reload()
+    expect(monday.get_by_text("Buy <b>boots</b>", exact=True)).to_be_attached()
+    monday.get_by_text("1 task", exact=True).click()
+    left_out = monday.locator("section", has=monday.get_by_role("heading", name="Left out"))
+    left_out.get_by_text("You end with, and why it is here").click()
+    press(monday, "Put it back: Read the map")
+    expect(monday.get_by_role("heading", name="Left out")).to_have_count(0)
+    press(monday, "I know this: Read the map")
+    expect(monday.get_by_role("heading", name="Done before")).to_be_visible()
+    press(monday, "Undo the last change")
+    expect(monday.get_by_role("heading", name="Done before")).to_have_count(0)
+
+
+def test_two_missed_days_are_spread_over_the_days_left_once_the_reader_agrees(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,wed,thu&start=2027-01-04&onsite=2027-02-06")
+    press(page, "Keep this plan")
+    for task in day(page, "Today").get_by_role("checkbox").all():
+        task.check()
+    done = [text for text in visible_tasks(page) if text][: day(page, "Today").get_by_role("checkbox").count()]
+    page.clock.set_fixed_time(THURSDAY)
+    page.reload()
+    expect(notes(page)).to_contain_text("You are in week 1 of 5, ")
+    expect(notes(page)).to_contain_text(" behind")
+    before = kept_text(page, REAL_KEY)
+    press(page, "Make the rest anew")
+    expect(notes(page)).to_contain_text("What is done stays done. Nothing has changed yet.")
+    page.get_by_text("What changes").click()
+    expect(notes(page).get_by_role("listitem").first).to_contain_text("Tue, Jan 5 → ")
+    press(page, "Leave it as it was")
+    assert before is not None
+    assert kept_text(page, REAL_KEY) == before
+    press(page, "Make the rest anew")
+    press(page, "Use the new plan")
+    expect(page.get_by_role("status").filter(has_text="Your plan is made anew.")).to_be_visible()
+    expect(notes(page)).to_contain_text("nothing left behind")
+    assert kept_text(page, REAL_KEY) != before
+    for name in done:
+        expect(box(page, name)).to_be_checked()
+    press(page, "Undo the last change")
+    expect(notes(page)).to_contain_text(" behind")
+
+
+def test_minutes_left_today_shrink_with_every_tick(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    expect(notes(monday)).to_contain_text("20 min to do today")
+    box(monday, "Read the map").check()
+    expect(notes(monday)).not_to_contain_text("to do today")
+
+
+def test_a_recall_says_how_it_went_and_a_poor_one_offers_a_new_plan(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?start=2027-01-04")
+    press(page, "Keep this plan")
+    for task in day(page, "Today").get_by_role("checkbox").all():
+        task.check()
+    for moment in range(5, 12):
+        page.clock.set_fixed_time(f"2027-01-{moment:02}T10:00:00-08:00")
+        page.reload()
+        if day(page, "Today").get_by_role("button", name="Hardly").count():
+            break
+    hardly = day(page, "Today").get_by_role("button", name="Hardly").first
+    hardly.click()
+    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
+    page.reload()
+    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="Make the rest anew")).to_be_visible()
+
+
+def test_the_home_page_follows_the_kept_plan(monday: Page) -> None:
+    choice(monday, "Track").select_option("Castle")
+    press(monday, "Keep this plan")
+    monday.goto(HOME)
+    expect(choice(monday, "My track")).to_have_value("castle")
+    expect(monday.locator("study-progress", has_text="0 of 7")).to_be_visible()
+
+
+def test_a_kept_plan_travels_in_the_progress_file(monday: Page, new_context: NewContext) -> None:
+    press(monday, "Keep this plan")
+    text = kept_text(monday) or ""
+    assert json.loads(text)["plan"]["mine"]["link"] == "start=2027-01-04"
+    other = new_context().new_page()
+    other.goto(HOME)
+    file = {"name": "progress.json", "mimeType": "application/json", "buffer": text.encode()}
+    other.get_by_label("Load progress from a file").set_input_files(file)
+    expect(other.get_by_text("It brings a plan of your own.")).to_be_visible()
+    press(other, "Add to my progress")
+    other.clock.set_fixed_time(TUESDAY)
+    other.goto(MY_PLAN)
+    expect(notes(other)).to_contain_text("You are in week 1 of 2, 20 min behind")
+
+
+def test_a_change_in_one_tab_shows_in_the_other(monday: Page, context: BrowserContext) -> None:
+    press(monday, "Keep this plan")
+    other = context.new_page()
+    other.clock.set_fixed_time(MONDAY)
+    other.goto(MY_PLAN)
+    other.get_by_text("Your time, dates and track").click()
+    choice(other, "Track").select_option("Harbor")
+    expect(notes(monday)).to_contain_text("Harbor")
+
+
+def test_a_plan_that_came_out_damaged_is_as_none_and_hurts_no_tick(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(HOME)
+    mark = {"done": True, "at": "2027-01-03T10:00:00Z"}
+    mine = {"at": "2027-01-03T10:00:00Z", "link": 5, "plan": {"weeks": [{}]}, "tasks": 7}
+    keep(page, json.dumps({"schema": 1, "curriculum": "town", "items": {"read-map": mark}, "plan": {"mine": mine}}))
+    page.goto(MY_PLAN)
+    expect(notes(page)).to_contain_text("It is not kept yet.")
+    page.goto(HOME)
+    expect(page.locator("study-progress", has_text="1 of 6")).to_be_visible()
+
+
+def test_a_planner_that_cannot_be_loaded_says_so_and_shows_every_task(page: Page) -> None:
+    page.route("**/plan-data.json", lambda route: route.fulfill(status=200, body="<html>"))
+    page.goto(MY_PLAN)
+    expect(page.get_by_text("The planner could not be loaded.")).to_be_visible()
+    expect(box(page, "Read the map")).to_be_visible()
+
+
+def test_without_scripts_the_plans_on_offer_and_every_task_are_there(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(MY_PLAN)
+    expect(page.get_by_role("link", name="Two weeks")).to_be_visible()
+    expect(box(page, "Read the map")).to_be_visible()
+    expect(page.get_by_label("Hours a week")).to_be_hidden()
+
+
+def test_a_plan_that_must_tasks_do_not_fit_offers_cures_that_work(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{MY_PLAN}?weeks=1&hours=1&start=2027-01-04")
+    expect(notes(page)).to_contain_text("do not fit")
+    notes(page).get_by_role("button", name="hours a week").click()
+    expect(notes(page)).not_to_contain_text("do not fit")

@@ -95,9 +95,7 @@ class PlanWords:
             case "late":
                 return f"{self._task(values)} comes too late for {self._stage(values)}."
             case "slack":
-                return (
-                    f"Must tasks use {duration(int(values['minutes']))} of the tenth that should stay free."
-                )
+                return f"Must tasks and their reviews use {duration(int(values['minutes']))} of the tenth that should stay free."
             case _:
                 return (
                     f"{counted(int(values['tasks']), 'task')} to recall: less than twice, as hours are short."

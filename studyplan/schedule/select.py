@@ -18,6 +18,9 @@ from studyplan.schedule.pool import Learned, Pool, Unit
 REVIEW_ORDER = (1, LAST, 2, 3)
 """Where hours are short, everything comes back once before anything comes back twice."""
 
+SLACK_REVIEWS = REVIEW_ORDER[:2]
+"""What is read once and never again is soon gone: these reviews of must tasks count as much as the tasks."""
+
 LEAST_WEEK_MINUTES = 60
 HOUR_STEP_MINUTES = 30
 MOST_TRIES = 8
@@ -46,7 +49,7 @@ class Selection:
     """For each unit its priority, or the higher one of a unit that needs it."""
 
     slack_minutes: int
-    """Minutes of must tasks that use hours meant to stay free."""
+    """Minutes of must tasks and their reviews that use hours meant to stay free."""
 
     proof: Mapping[int, int]
     """A day for each unit, to fall back on."""
@@ -58,7 +61,7 @@ class _Entry(NamedTuple):
     id: str
     unit: int
     minutes: int
-    is_must: bool
+    may_use_slack: bool
     review: int | None = None
 
 
@@ -91,7 +94,7 @@ def select(pool: Pool, calendar: Calendar) -> Selection:
             left_out[number] = Reason(
                 "no-room" if urgency[number] == 0 else "known" if units[number].is_known else "hours"
             )
-    must_minutes = sum(entry.minutes for entry in reached if entry.is_must)
+    must_minutes = sum(entry.minutes for entry in reached if entry.may_use_slack)
     return Selection(
         tuple(line),
         tuple(base),
@@ -146,16 +149,18 @@ def _barred(
 def _entries(pool: Pool, line: Sequence[int], urgency: Sequence[int], calendar: Calendar) -> list[_Entry]:
     units = pool.units
     must = [number for number in line if urgency[number] == 0]
-    entries = [_Entry(units[number].id, number, units[number].minutes, is_must=True) for number in must]
-    entries += _reviews([*pool.learned, *(units[number] for number in must)], calendar)
+    entries = [_Entry(units[number].id, number, units[number].minutes, may_use_slack=True) for number in must]
+    entries += _reviews([*pool.learned, *(units[number] for number in must)], calendar, SLACK_REVIEWS)
     for number in line:
         if urgency[number] > 0:
-            entries.append(_Entry(units[number].id, number, units[number].minutes, is_must=False))
+            entries.append(_Entry(units[number].id, number, units[number].minutes, may_use_slack=False))
             entries += _reviews([units[number]], calendar)
     return entries
 
 
-def _reviews(subjects: Sequence[Learned | Unit], calendar: Calendar) -> list[_Entry]:
+def _reviews(
+    subjects: Sequence[Learned | Unit], calendar: Calendar, slack_reviews: Collection[int] = ()
+) -> list[_Entry]:
     numbers = {
         subject.id: {number for number, _ in review_days(calendar.begin, subject.needed_until)}
         for subject in subjects
@@ -164,7 +169,7 @@ def _reviews(subjects: Sequence[Learned | Unit], calendar: Calendar) -> list[_En
     if not numbers:
         return []
     return [
-        _Entry(subject.id, -1, review_minutes(subject.minutes), is_must=False, review=number)
+        _Entry(subject.id, -1, review_minutes(subject.minutes), number in slack_reviews, number)
         for number in REVIEW_ORDER
         for subject in subjects
         if number in numbers.get(subject.id, ())
@@ -224,14 +229,14 @@ def _reach_by_first_fit(
 def _affordable(entries: Sequence[_Entry], calendar: Calendar) -> int:
     """Count the entries that the budget reaches to.
 
-    Must tasks of a plan made anew may use the slack: days that were lost are what it is for.
+    In a plan made anew, must tasks and two reviews of each may use the slack: lost days are what it is for.
     """
     must_budget = calendar.budget(0 if calendar.begin > calendar.first else SLACK_TENTHS)
     budget = calendar.budget()
     spent = 0
     for count, entry in enumerate(entries):
         spent += entry.minutes
-        if spent > (must_budget if entry.is_must else budget):
+        if spent > (must_budget if entry.may_use_slack else budget):
             return count
     return len(entries)
 

@@ -1,6 +1,6 @@
 // Settings → the study days still to plan, and how much each week can hold.
 // @ts-check
-import { sum, zeros } from "./lists.mjs";
+import { range, sum, zeros } from "./lists.mjs";
 import { dayNumber, spanOf, weekdays } from "./plan-settings.mjs";
 
 /** @typedef {import("./types.mjs").Settings} Settings */
@@ -26,6 +26,8 @@ export class Calendar {
     this.weekMinutes = weekMinutes;
     this.daysPerWeek = daysPerWeek;
     this.days = days;
+    /** Indexes of the days that may bring something new. */
+    this.openDays = range(days.length).filter((index) => days[index].isOpen);
   }
 
   /** @param {number} weekMinutes */

@@ -1,6 +1,6 @@
 // Selection + calendar → the order of study, the day of each mock interview, what each week's end asks for.
 // @ts-check
-import { countLess, held, largest, range, runningSums, sortedBy, sum, zeros } from "./lists.mjs";
+import { countLess, held, largest, runningSums, sortedBy, sum, zeros } from "./lists.mjs";
 import { mockDays } from "./mocks.mjs";
 import { allNeeds, pulled } from "./order.mjs";
 
@@ -113,7 +113,7 @@ function closingOf(taken, units, needs, dues, calendar) {
 function inTime(order, units, wanted, prepared, needs, dues, calendar) {
   const minutes = units.map((unit) => unit.minutes);
   const whole = sum(order.map((number) => minutes[number]));
-  const openDays = calendar.days.filter((day) => day.isOpen).map((day) => day.number);
+  const openDays = calendar.openDays.map((index) => calendar.days[index].number);
   for (const [day, mock] of sortedBy(wanted, ([wantedDay]) => -wantedDay)) {
     const limit = Math.floor(whole * countLess(openDays, day) / Math.max(1, openDays.length));
     const dated = order.filter((number) => (dues.get(number) ?? calendar.end) <= day);
@@ -134,7 +134,7 @@ function inTime(order, units, wanted, prepared, needs, dues, calendar) {
 
 /** Find the day by which the preparation of each mock is done at an even pace. @param {readonly number[]} order @param {readonly Unit[]} units @param {Days} ready @param {Calendar} calendar */
 function earliestDays(order, units, ready, calendar) {
-  const openDays = range(calendar.days.length).filter((index) => calendar.days[index].isOpen);
+  const { openDays } = calendar;
   const sums = runningSums(order.map((number) => units[number].minutes));
   /** @type {Map<number, number>} */
   const earliest = new Map();
@@ -192,9 +192,9 @@ class Room {
   /** @param {number} due @param {number} week @param {Days} mocks @param {Calendar} calendar */
   constructor(due, week, mocks, calendar) {
     this.calendar = calendar;
-    this.days = range(calendar.days.length).filter((index) => {
+    this.days = calendar.openDays.filter((index) => {
       const day = calendar.days[index];
-      return day.week === week && day.isOpen && day.number < due;
+      return day.week === week && day.number < due;
     });
     /** @type {Map<number, number>} */
     this.mockOn = new Map(

@@ -72,7 +72,7 @@ class Filling {
   constructor(units, calendar) {
     this.units = units;
     this.days = calendar.days;
-    this.openDays = [...calendar.days.keys()].filter((index) => calendar.days[index].isOpen);
+    this.openDays = calendar.openDays;
     this.rooms = calendar.rooms();
     this.longestRoom = largest(this.rooms);
     this.share = calendar.minutes(1);

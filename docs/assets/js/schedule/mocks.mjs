@@ -50,10 +50,9 @@ export function mockDays(prepared, units, calendar, earliest, deadlines) {
     );
     const ownWish = unit.rehearses === "repeat" ? wishes.repeat(after - 1) : wishes.day(number);
     const wish = Math.max(ownWish, after, earliest.get(number) ?? 0);
-    const free = range(calendar.days.length).filter((index) => {
-      const day = calendar.days[index];
-      return day.isOpen && index >= after && rooms[day.week] >= unit.minutes && !taken.has(index);
-    });
+    const free = calendar.openDays.filter((index) =>
+      index >= after && rooms[calendar.days[index].week] >= unit.minutes && !taken.has(index)
+    );
     const early = free.filter((index) => calendar.days[index].number < held(limits, number));
     const inTime = early.length > 0 ? early : free;
     if (inTime.length > 0) {
@@ -91,7 +90,7 @@ class Wishes {
   constructor(order, units, calendar) {
     this.units = units;
     this.calendar = calendar;
-    this.open = range(calendar.days.length).filter((index) => calendar.days[index].isOpen);
+    this.open = calendar.openDays;
     this.windows = mockWindows(calendar.weeks);
     const hasLoop = order.some((number) => units[number].rehearses === "loop");
     this.loopDay = hasLoop ? this.#bestLoopDay() : null;

@@ -139,10 +139,7 @@ function evenly(draft, units, calendar, busy, isStrict) {
   const days = new Map();
   let lastType = "";
   for (const [week, tasks] of weeks.entries()) {
-    const openDays = range(calendar.days.length).filter((index) => {
-      const day = calendar.days[index];
-      return day.isOpen && day.week === week;
-    });
+    const openDays = calendar.openDays.filter((index) => calendar.days[index].week === week);
     const isMixed = week > 0;
     const weekTasks = { days: openDays, tasks, mocks: mocks[week], dues: draft.dues, busy, isMixed };
     const filled = fillWeek(weekTasks, units, calendar, lastType);

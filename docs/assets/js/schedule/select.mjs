@@ -12,7 +12,7 @@ import { needsFirst } from "./order.mjs";
 /** @typedef {import("./pool.mjs").Pool} Pool */
 /** @typedef {import("./types.mjs").Reason} Reason */
 
-/** A task, or a review of the task with that id. @typedef {{id: string, unit: number, minutes: number, isMust: boolean, review: number}} Entry */
+/** A task, or a review of the task with that id. @typedef {{id: string, unit: number, minutes: number, mayUseSlack: boolean, review: number}} Entry */
 
 /**
  * What a plan takes; units are named by their place in the pool.
@@ -20,7 +20,7 @@ import { needsFirst } from "./order.mjs";
  * - base: all units, by phase and in the order of the curriculum: in this order they are proved to fit
  * - reviews: keys of the reviews that the hours reach to
  * - urgency: for each unit its priority, or the higher one of a unit that needs it
- * - slackMinutes: minutes of must tasks that use hours meant to stay free
+ * - slackMinutes: minutes of must tasks and their reviews that use hours meant to stay free
  * - proof: a day for each unit, to fall back on
  * @typedef {{line: number[], base: number[], taken: ReadonlySet<number>, reviews: ReadonlySet<string>,
  *   leftOut: ReadonlyMap<number, Reason>, urgency: number[], slackMinutes: number,
@@ -28,6 +28,7 @@ import { needsFirst } from "./order.mjs";
  */
 
 const reviewOrder = [1, last, 2, 3]; // where hours are short, everything comes back once before anything twice
+const slackReviews = reviewOrder.slice(0, 2); // what is read once and never again is soon gone
 const leastWeekMinutes = 60;
 const hourStepMinutes = 30;
 const mostTries = 8; // how many tasks fewer are tried where not all fit
@@ -60,7 +61,7 @@ export function select(pool, calendar) {
       leftOut.set(number, { code: urgency[number] === 0 ? "no-room" : unit.isKnown ? "known" : "hours" });
     }
   }
-  const mustMinutes = sum(reached.filter((entry) => entry.isMust).map((entry) => entry.minutes));
+  const mustMinutes = sum(reached.filter((entry) => entry.mayUseSlack).map((entry) => entry.minutes));
   return {
     line,
     base,
@@ -135,18 +136,18 @@ function barred(units, base, atFirst) {
 
 /** @param {Pool} pool @param {readonly number[]} line @param {readonly number[]} urgency @param {Calendar} calendar */
 function entriesOf({ units, learned }, line, urgency, calendar) {
-  /** @type {(number: number, isMust: boolean) => Entry} */
-  const entry = (number, isMust) => ({
+  /** @type {(number: number, mayUseSlack: boolean) => Entry} */
+  const entry = (number, mayUseSlack) => ({
     id: units[number].id,
     unit: number,
     minutes: units[number].minutes,
-    isMust,
+    mayUseSlack,
     review: 0,
   });
   const must = line.filter((number) => urgency[number] === 0);
   const recalled = must.map((number) => units[number]).filter(isReviewed);
   const entries = must.map((number) => entry(number, true));
-  entries.push(...reviewEntries([...learned, ...recalled], calendar));
+  entries.push(...reviewEntries([...learned, ...recalled], calendar, slackReviews));
   for (const number of line) {
     if (urgency[number] > 0) {
       entries.push(entry(number, false), ...reviewEntries([units[number]].filter(isReviewed), calendar));
@@ -155,8 +156,8 @@ function entriesOf({ units, learned }, line, urgency, calendar) {
   return entries;
 }
 
-/** @param {readonly {id: string, minutes: number, neededUntil: number}[]} subjects @param {Calendar} calendar @returns {Entry[]} */
-function reviewEntries(subjects, calendar) {
+/** @param {readonly {id: string, minutes: number, neededUntil: number}[]} subjects @param {Calendar} calendar @param {readonly number[]} mayUseSlack @returns {Entry[]} */
+function reviewEntries(subjects, calendar, mayUseSlack = []) {
   const numbers = new Map(
     subjects.map(({ id, neededUntil }) => [
       id,
@@ -168,7 +169,7 @@ function reviewEntries(subjects, calendar) {
       id,
       unit: -1,
       minutes: reviewMinutes(minutes),
-      isMust: false,
+      mayUseSlack: mayUseSlack.includes(review),
       review,
     }))
   );
@@ -228,7 +229,7 @@ function reachByFirstFit(entries, units, base, calendar, best) {
 
 /**
  * Count the entries that the budget reaches to.
- * Must tasks of a plan made anew may use the slack: days that were lost are what it is for.
+ * In a plan made anew, must tasks and two reviews of each may use the slack: lost days are what it is for.
  * @param {readonly Entry[]} entries @param {Calendar} calendar
  */
 function affordable(entries, calendar) {
@@ -237,7 +238,7 @@ function affordable(entries, calendar) {
   let spent = 0;
   for (const [count, entry] of entries.entries()) {
     spent += entry.minutes;
-    if (spent > (entry.isMust ? mustBudget : budget)) return count;
+    if (spent > (entry.mayUseSlack ? mustBudget : budget)) return count;
   }
   return entries.length;
 }

@@ -104,7 +104,9 @@ export function planWords(data, plan) {
       case "late":
         return `${task(reason)} comes too late for ${stage(reason)}.`;
       case "slack":
-        return `Must tasks use ${duration(reason.minutes)} of the tenth that should stay free.`;
+        return `Must tasks and their reviews use ${
+          duration(reason.minutes)
+        } of the tenth that should stay free.`;
       default:
         return `${counted(reason.tasks, "task")} to recall: less than twice, as hours are short.`;
     }

@@ -1,0 +1,1 @@
+"""The planner against the optimum and against the clock."""

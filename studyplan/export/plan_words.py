@@ -95,7 +95,8 @@ class PlanWords:
             case "late":
                 return f"{self._task(values)} comes too late for {self._stage(values)}."
             case "slack":
-                return f"Must tasks and their reviews use {duration(int(values['minutes']))} of the tenth that should stay free."
+                minutes = duration(int(values["minutes"]))
+                return f"Must tasks and their reviews use {minutes} of the tenth that should stay free."
             case _:
                 return (
                     f"{counted(int(values['tasks']), 'task')} to recall: less than twice, as hours are short."

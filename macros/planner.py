@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.here import Here
 from macros.markup import block, opening, option, paragraphs, plain, tag
+from macros.printing import print_button
 from macros.tasks import week_rows
 from studyplan.model.plan_settings import (
     HIGHEST_SCORE,
@@ -26,9 +27,10 @@ SCORE_WORDS = ("Cannot answer yet", "Shaky", "Good", "Very good")
 def plan_maker(here: Here) -> str:
     """Let the reader make a plan for their dates, hours and track; without scripts, link to the plans on offer."""
     rows = week_rows(here, here.curriculum.current_tasks, "You end with, and why it is here")
+    shown = print_button(here, "Print my plan", scope="plan") + "\n\n" + tag("div", id="plan")
     return paragraphs(
         _without_scripts(here),
-        block("study-plan", paragraphs(_form(here), tag("div", id="plan"), rows), data=here.path(DATA)),
+        block("study-plan", paragraphs(_form(here), shown, rows), data=here.path(DATA)),
     )
 
 

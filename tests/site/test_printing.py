@@ -117,3 +117,15 @@ def test_addresses_follow_sources_and_nothing_else(page: Page) -> None:
     assert "The System Design Primer (https://github.com/donnemartin/system-design-primer)" in sources
     page.goto("study/questions/behavioral/")
     assert "http" not in " ".join(printed(page))
+
+
+def test_a_plan_of_ones_own_prints_without_its_form_and_a_week_a_page(page: Page) -> None:
+    page.goto("study/my-plan/")
+    expect(page.get_by_role("heading", name="Week 2")).to_be_visible()
+    press(page, "Print my plan")
+    pages = printed(page)
+    weeks = [re.findall(r"Week (\d+)(?! (?:mixed )?recall)", found) for found in pages]
+    assert max(map(len, weeks)) == 1
+    assert min(len(found) for found in pages) > 100
+    assert [number for found in weeks for number in found][:4] == ["1", "2", "3", "4"]
+    assert not re.search("Hours a week|Your time, dates", " ".join(pages))

@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 
 from macros.advice import requirement_list, tip_sections, trait_table
+from macros.downloads import about_pdfs
 from macros.facts import claim_summary, fact_list, notice, source_list
 from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
@@ -37,6 +38,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     setting_track,
     setting_weeks,
     print_button,
+    about_pdfs,
     take_away_links,
     phase_tasks,
     timeline,

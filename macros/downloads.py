@@ -77,6 +77,19 @@ def pdf_links(here: Here, weeks: int) -> str:
     )
 
 
+def about_pdfs(here: Here) -> str:
+    """Say what the PDFs of plans hold, or that this site has none."""
+    if not _has_typst():
+        return (
+            f"This site was built without PDFs. {here.link('A command', 'reference/commands.md')} makes one."
+        )
+    return (
+        "Each plan comes as a PDF in A4 and US Letter, with the same pages in both: the weeks with boxes to tick,"
+        " story cards and score sheets to fill in, every question with its outline, and the steps of every task."
+        f" With your own ticks, track, dates and stories it is made by {here.link('a command', 'reference/commands.md')}."
+    )
+
+
 def pdf_path(study: Study, weeks: int, paper: Paper) -> str:
     """Name the file of a plan on a paper."""
     return f"{FOLDER}/{study.curriculum.pack.id}-{weeks}-weeks-{paper}.pdf"

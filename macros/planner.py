@@ -28,8 +28,8 @@ def plan_maker(here: Here) -> str:
     """Let the reader make a plan for their dates, hours and track; without scripts, link to the plans on offer."""
     parts = (
         _form(here),
+        print_button(here, "Print my plan", scope="plan"),
         tag("div", id="plan"),
-        print_button(here, "Print my plan"),
         week_rows(here, here.curriculum.current_tasks, "You end with, and why it is here"),
     )
     return paragraphs(

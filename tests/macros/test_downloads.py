@@ -12,7 +12,7 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import Files
 
 from macros import downloads as module
-from macros.downloads import Shelf, add_downloads, downloads, pdf_links
+from macros.downloads import Shelf, about_pdfs, add_downloads, downloads, pdf_links
 from macros.here import Here
 from macros.plans import plan_choice, plan_weeks
 from studyplan.export.pdf import Document, PdfOptions
@@ -168,6 +168,11 @@ def test_without_typst_the_site_has_neither_files_nor_links_and_says_so(
         False,
         False,
     )
+    assert about_pdfs(here).startswith("This site was built without PDFs. [A command](")
+
+
+def test_pdfs_are_told_where_there_are_some(tiny: Study) -> None:
+    assert about_pdfs(Here(tiny, "plan/index.md")).startswith("Each plan comes as a PDF in A4 and US Letter")
 
 
 def test_plan_pages_link_to_their_own_plan(tiny: Study) -> None:

@@ -24,10 +24,10 @@ def printed(page: Page, paper: str = "A4") -> list[str]:
     return [" ".join(found.extract_text().split()) for found in reader.pages]
 
 
-def press(page: Page, name: str, number: int = 0) -> None:
+def press(page: Page, name: str) -> None:
     """Press a button to print; what the browser's window for it would do is done by printed()."""
     page.evaluate("() => { window.print = () => { window.asked = true } }")
-    page.get_by_role("button", name=name, exact=True).nth(number).click()
+    page.get_by_role("button", name=name, exact=True).click()
     assert page.evaluate("window.asked")
 
 
@@ -47,7 +47,7 @@ def test_each_week_has_a_page_of_its_own(page: Page, weeks: int, paper: str) -> 
 
 def test_print_this_week_prints_that_week_and_nothing_else(page: Page) -> None:
     page.goto(TWO_WEEKS)
-    press(page, "Print this week", 1)
+    press(page, "Print this week: Week 2")
     (only,) = printed(page)
     assert only.startswith("Week 2 ")
     assert "Hear the bells" in only
@@ -68,7 +68,7 @@ def test_questions_print_folded_and_by_a_switch_open(page: Page) -> None:
     page.goto(ROUTES)
     assert OUTLINE not in " ".join(printed(page))
     page.get_by_label(SWITCH).check()
-    press(page, "Print these questions")
+    press(page, "Print these questions: Questions")
     text = " ".join(printed(page))
     assert text.startswith("Questions ")
     assert OUTLINE in text
@@ -117,3 +117,15 @@ def test_addresses_follow_sources_and_nothing_else(page: Page) -> None:
     assert "The System Design Primer (https://github.com/donnemartin/system-design-primer)" in sources
     page.goto("study/questions/behavioral/")
     assert "http" not in " ".join(printed(page))
+
+
+def test_a_plan_of_ones_own_prints_without_its_form_and_a_week_a_page(page: Page) -> None:
+    page.goto("study/my-plan/")
+    expect(page.get_by_role("heading", name="Week 2")).to_be_visible()
+    press(page, "Print my plan")
+    pages = printed(page)
+    weeks = [re.findall(r"Week (\d+)(?! (?:mixed )?recall)", found) for found in pages]
+    assert max(map(len, weeks)) == 1
+    assert min(len(found) for found in pages) > 100
+    assert [number for found in weeks for number in found][:4] == ["1", "2", "3", "4"]
+    assert not re.search("Hours a week|Your time, dates", " ".join(pages))

@@ -55,6 +55,15 @@ def test_writing_in_the_middle_of_a_word_keeps_the_cursor(page: Page) -> None:
     expect(area(page, 1, "Task")).to_have_value("Find thehem")
 
 
+def test_worksheets_reached_by_a_link_can_be_written_on(page: Page) -> None:
+    page.goto("town/toolkit/")
+    page.evaluate("window.marker = 'the same document'")
+    page.locator("article a[href*='story-bank']").first.click()
+    area(page, 1, "Headline").fill("By link")
+    assert page.evaluate("window.marker") == "the same document"
+    assert json.loads(kept_text(page) or "")["stories"][0]["headline"] == "By link"
+
+
 def test_another_tab_shows_what_was_written_here(new_context: NewContext) -> None:
     context = new_context()
     first, second = context.new_page(), context.new_page()

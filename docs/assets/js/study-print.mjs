@@ -7,9 +7,17 @@ import { create } from "./element.mjs";
  * `data-folds="folded"` or `"open"` says how folded answers print; the styles read it, so it holds without scripts.
  */
 export class StudyPrint extends HTMLElement {
+  get #scope() {
+    return document.getElementById(this.dataset.scope ?? "");
+  }
+
   connectedCallback() {
     if (this.firstChild) return;
-    const button = create("button", { type: "button", class: "study-link" }, this.dataset.label ?? "Print");
+    const label = this.dataset.label ?? "Print";
+    // The words of a heading, without the link behind them.
+    const part = this.#scope && isHeading(this.#scope) ? this.#scope.firstChild?.textContent?.trim() : "";
+    const name = part ? `${label}: ${part}` : label; // each button its own, where several are on a page
+    const button = create("button", { type: "button", class: "study-link", "aria-label": name }, label);
     button.addEventListener("click", () => this.#print());
     this.append(button);
     if (this.dataset.folds) this.append(this.#switch());
@@ -23,8 +31,7 @@ export class StudyPrint extends HTMLElement {
   }
 
   #print() {
-    const start = document.getElementById(this.dataset.scope ?? "");
-    const others = start ? othersThan(start) : [];
+    const others = this.#scope ? othersThan(this.#scope) : [];
     for (const other of others) other.setAttribute("data-unprinted", "");
     addEventListener("afterprint", () => {
       for (const other of others) other.removeAttribute("data-unprinted");
@@ -47,10 +54,15 @@ function othersThan(start) {
 /** A heading reaches to the next one of its rank. @param {Element} start */
 function partsFrom(start) {
   const parts = [start];
-  if (!/^H\d$/.test(start.tagName)) return parts;
+  if (!isHeading(start)) return parts;
   for (let next = start.nextElementSibling; next; next = next.nextElementSibling) {
-    if (/^H\d$/.test(next.tagName) && next.tagName <= start.tagName) break;
+    if (isHeading(next) && next.tagName <= start.tagName) break;
     parts.push(next);
   }
   return parts;
+}
+
+/** @param {Element} element */
+function isHeading(element) {
+  return /^H\d$/.test(element.tagName);
 }

@@ -331,6 +331,14 @@ def test_stories_fill_their_cards_and_the_last_sheet() -> None:
     assert len([page for page in found.pages if page.startswith("Story ")]) == 8
 
 
+def test_a_long_story_goes_on_over_the_next_page() -> None:
+    points = "\n".join(f"Point {number} of many that I remember well" for number in range(90))
+    found = printed(PLAN, Progress(stories=(Story(action=points),)))
+    first = next(index for index, page in enumerate(found.pages) if page.startswith("Story cards"))
+    assert "Point 89 of many" in found.pages[first + 1] + found.pages[first + 2]
+    assert found.page("Story 2 ")
+
+
 def test_every_story_gets_a_card() -> None:
     stories = tuple(Story(headline=f"Story of {number}") for number in range(20))
     found = printed(PLAN, Progress(stories=stories))

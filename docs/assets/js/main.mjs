@@ -32,10 +32,11 @@ const rare = new Map(Object.entries({
 }));
 
 async function defineRare() {
-  for (const [name, load] of rare) {
-    if (!document.querySelector(name)) continue;
-    rare.delete(name);
-    customElements.define(name, await load());
+  for (const [name, load] of [...rare]) {
+    if (!document.querySelector(name) || !rare.delete(name)) continue;
+    const element = await load().catch(() => null); // the page was left, or the network: it stays as it was written
+    if (element) customElements.define(name, element);
+    else rare.set(name, load); // the next page tries again
   }
 }
 

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here
+from macros.kept import kept, sources_of
 from macros.take_away import FOLDER
 from studyplan.export.pdf import (
     PAPER_WORDS,
@@ -121,7 +122,7 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
     fonts = config.extra.get("pdf_fonts")
     options = PdfOptions(timestamp=_timestamp(), fonts=(project / fonts,) if fonts else ())
     try:
-        for path, content in downloads(study, Shelf(project / ".cache" / "pdf", is_reload), options):
+        for path, content in _made(study, project, options, is_reload=is_reload):
             files.append(File.generated(config, path, content=content))
     except UnprintableError as error:
         loaded = load(project / "curriculum", study.curriculum.pack.id)
@@ -129,6 +130,18 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
         if not is_serving:
             raise PluginError(f"\n{problems}\n") from None
         log.error("There are no PDFs of plans:\n%s", problems)  # noqa: TRY400 - an author's mistake
+
+
+def _made(
+    study: Study, project: Path, options: PdfOptions, *, is_reload: bool
+) -> Iterable[tuple[str, bytes]]:
+    cache = project / ".cache"
+    made = downloads(study, Shelf(cache / "pdf", is_reload), options)
+    if is_reload:
+        return made  # may be of an earlier edit, and must not be taken for the newest
+    fonts = [path.stat().st_size for folder in options.fonts for path in sorted(folder.rglob("*"))]
+    sources = sources_of(project, study.curriculum.pack.id, options, fonts)
+    return kept(cache / "downloads", sources, lambda: made)
 
 
 def _has_typst() -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Literal, get_args
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here, PageError
+from macros.kept import kept, sources_of
 from macros.markup import bullets, link_text, paragraphs, plain, tag
 from studyplan.export.anki import anki_package
 from studyplan.export.card_table import card_table
@@ -45,7 +47,12 @@ def take_away_links(here: Here, kind: str = "") -> str:
 def add_take_away(files: Files, config: MkDocsConfig) -> None:
     """Add the files to a build, unless its curriculum has problems."""
     study: Study | None = config.extra.get("study")
-    for path, content in take_away_files(study, config.site_url or "") if study else ():
+    if study is None:
+        return
+    project, address = Path(config.config_file_path).parent, config.site_url or ""
+    sources = sources_of(project, study.curriculum.pack.id, address)
+    made = kept(project / ".cache" / FOLDER, sources, lambda: take_away_files(study, address))
+    for path, content in made:
         files.append(File.generated(config, path, content=content))
 
 

@@ -1,0 +1,41 @@
+"""Files to take away: made once, kept from build to build, made anew when anything they come from changes."""
+
+from pathlib import Path
+
+from macros.kept import kept, sources_of
+
+
+def test_what_was_made_from_the_same_sources_is_not_made_again(tmp_path: Path) -> None:
+    calls: list[int] = []
+
+    def make() -> list[tuple[str, bytes]]:
+        calls.append(1)
+        return [("take-away/plan.pdf", b"pages"), ("cards.apkg", b"cards")]
+
+    expected = [("cards.apkg", b"cards"), ("take-away/plan.pdf", b"pages")]
+    assert [kept(tmp_path, "one", make) for _ in range(3)] == [expected] * 3
+    assert len(calls) == 1
+
+
+def test_other_sources_make_files_anew_and_the_old_ones_go(tmp_path: Path) -> None:
+    kept(tmp_path, "one", lambda: [("a", b"1")])
+    assert kept(tmp_path, "two", lambda: [("b", b"2")]) == [("b", b"2")]
+    assert [path.name for path in tmp_path.iterdir()] == ["two"]
+
+
+def test_what_another_build_is_making_stays(tmp_path: Path) -> None:
+    (tmp_path / "one.999.part").mkdir()
+    assert kept(tmp_path, "two", lambda: []) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.999.part", "two"]
+
+
+def test_an_edit_or_a_setting_gives_other_sources_and_nothing_else_does(tmp_path: Path) -> None:
+    text = tmp_path / "curriculum" / "own" / "tasks.yml"
+    text.parent.mkdir(parents=True)
+    text.write_text("tasks: []\n", encoding="utf-8")
+    first = sources_of(tmp_path, "own", "https://here/")
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    assert sources_of(tmp_path, "own", "https://here/") == first
+    assert sources_of(tmp_path, "own", "https://there/") != first
+    text.write_text("tasks: []\n\n", encoding="utf-8")
+    assert sources_of(tmp_path, "own", "https://here/") != first

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from studyplan.model import KINDS
-from studyplan.model.fields import Reference, marked_fields
+from studyplan.model.fields import Reference
 from studyplan.model.item import Item
 from studyplan.model.loaded import Loaded
 from studyplan.problem import Place, Problem, did_you_mean
@@ -12,16 +12,15 @@ from studyplan.problem import Place, Problem, did_you_mean
 def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
     """A reference names an item that exists; one a pack removed is told apart."""
     known = _known_ids(loaded)
-    for kind, item in loaded.curriculum.every_item():
-        for found in marked_fields(item):
-            if not isinstance(found.mark, Reference) or found.mark.kind in loaded.unread:
-                continue
-            if found.value in known[found.mark.kind]:
-                continue
-            if found.mark.kind == "claims" and not loaded.curriculum.claims:
-                continue  # only a pack that lists claims is held to them
-            place = loaded.locate(kind, item.id, found.path)
-            yield _dangling(loaded, place, found.mark.kind, found.value, known)
+    for kind, item_id, found in loaded.curriculum.marked:
+        if not isinstance(found.mark, Reference) or found.mark.kind in loaded.unread or kind == "pack":
+            continue
+        if found.value in known[found.mark.kind]:
+            continue
+        if found.mark.kind == "claims" and not loaded.curriculum.claims:
+            continue  # only a pack that lists claims is held to them
+        place = loaded.locate(kind, item_id, found.path)
+        yield _dangling(loaded, place, found.mark.kind, found.value, known)
 
 
 def repeated_id(loaded: Loaded) -> Iterator[Problem]:

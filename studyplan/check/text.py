@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from studyplan.model.fields import Found, InlineMarkdown, Link, Reference, marked_fields
+from studyplan.model.fields import Found, InlineMarkdown, Link, Reference
 from studyplan.model.loaded import Loaded
 from studyplan.problem import Problem
 
@@ -44,7 +44,7 @@ _SAFE = re.compile(r"(https?://[^\s/]+|(mailto:)?[^\s@:]+@[^\s@]+)", re.IGNORECA
 
 def block_markdown(loaded: Loaded) -> Iterator[Problem]:
     """A text holds emphasis, code and links; structure is YAML's business."""
-    for kind, item_id, found in _marked(loaded):
+    for kind, item_id, found in loaded.curriculum.marked:
         text = found.value
         if not isinstance(found.mark, InlineMarkdown) or not _may_hold_block(text):
             continue
@@ -58,7 +58,7 @@ def block_markdown(loaded: Loaded) -> Iterator[Problem]:
 
 def unsafe_link(loaded: Loaded) -> Iterator[Problem]:
     """A link goes to a web page or a mail address, written in full."""
-    for kind, item_id, found in _marked(loaded):
+    for kind, item_id, found in loaded.curriculum.marked:
         if isinstance(found.mark, Reference):
             continue
         for target in _targets(found):
@@ -84,11 +84,3 @@ def _targets(found: Found) -> list[str]:
         return []
     bare = _CODE.sub("", found.value)
     return [*_MARKDOWN_LINK.findall(bare), *_AUTOMATIC_LINK.findall(bare)]
-
-
-def _marked(loaded: Loaded) -> Iterator[tuple[str, str, Found]]:
-    for found in marked_fields(loaded.curriculum.pack):
-        yield "pack", "", found
-    for kind, item in loaded.curriculum.every_item():
-        for found in marked_fields(item):
-            yield kind, item.id, found

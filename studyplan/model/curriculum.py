@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from studyplan.model.fields import Value
+from studyplan.model.fields import Found, Value, marked_fields
 from studyplan.model.item import Item
 from studyplan.model.pack import Claim, Pack, PlanOffer, Source
 from studyplan.model.practice import Framework, Question, QuestionType, WorkedAnswer
@@ -88,6 +88,15 @@ class Curriculum(Value):
         for kind in KINDS:
             for item in self.items(kind):
                 yield kind, item
+
+    @cached_property
+    def marked(self) -> tuple[tuple[str, str, Found], ...]:
+        """Every text, reference and link, with the kind and id of what holds it."""
+        of_pack = (("pack", "", found) for found in marked_fields(self.pack))
+        of_items = (
+            (kind, item.id, found) for kind, item in self.every_item() for found in marked_fields(item)
+        )
+        return (*of_pack, *of_items)
 
     @cached_property
     def _by_id(self) -> dict[str, dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Terms → the glossary, and a link to it where a page first uses one of them."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -103,19 +103,21 @@ class _Linker(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the page in place, as Markdown asks."""
         used = {element.get("id") for element in root.iter() if element.get("id")}
-        for element in list(_open_elements(root)):
+        elements: list[Element] = []
+        _collect_open(root, elements)
+        for element in elements:
             self._link_in(element, used)
 
     def _link_in(self, element: Element, used: set[str | None]) -> None:
+        children = list(element)
         element.text = self._spread(element, 0, element.text, used)
-        position = 0
-        for child in list(element):
-            position = list(element).index(child) + 1
-            child.tail = self._spread(element, position, child.tail, used)
+        for child in children:
+            if child.tail and not child.tail.isspace():
+                child.tail = self._spread(element, list(element).index(child) + 1, child.tail, used)
 
     def _spread(self, parent: Element, position: int, text: str | None, used: set[str | None]) -> str | None:
         """Put links into a text that stands before `position`; return what stays in front of them."""
-        if not text or isinstance(text, AtomicString):
+        if not text or text.isspace() or isinstance(text, AtomicString):
             return text
         found = self._names.find(text, used)
         if found is None:
@@ -130,10 +132,10 @@ class _Linker(Treeprocessor):
         return text[:start]
 
 
-def _open_elements(element: Element) -> Iterator[Element]:
-    """Walk elements whose text may hold links, in reading order."""
-    if element.tag in _CLOSED or "task" in (element.get("class") or "").split():
+def _collect_open(element: Element, found: list[Element]) -> None:
+    """Collect elements whose text may hold links, in reading order."""
+    if element.tag in _CLOSED or "task" in element.get("class", "").split():
         return
-    yield element
+    found.append(element)
     for child in element:
-        yield from _open_elements(child)
+        _collect_open(child, found)

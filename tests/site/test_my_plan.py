@@ -250,6 +250,19 @@ def test_enter_adds_a_task_of_ones_own_and_says_where_it_went(monday: Page) -> N
     expect(title).to_have_value("")
 
 
+def test_a_row_far_down_can_be_skipped_and_brought_back_where_one_is(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    monday.set_viewport_size({"width": 390, "height": 844})
+    row = monday.locator("#days-1 li", has=monday.get_by_role("checkbox")).last
+    name = row.locator("label").inner_text().strip()
+    row.locator("summary").click()
+    row.get_by_role("button", name="Skip it").click()
+    expect(monday.get_by_role("status").filter(has_text="Your plan has changed.")).to_be_in_viewport()
+    press(monday, "Undo")
+    expect(monday.get_by_role("status").filter(has_text="Your plan is as it was before.")).to_be_focused()
+    expect(monday.locator("#days-1").get_by_role("checkbox", name=name, exact=True)).to_be_visible()
+
+
 def test_where_storage_is_blocked_no_plan_is_said_to_be_kept(page: Page) -> None:
     page.add_init_script(BLOCKED["throws"])
     page.goto(MY_PLAN)

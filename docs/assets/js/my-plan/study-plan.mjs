@@ -188,6 +188,8 @@ export class StudyPlan extends StudyElement {
       return;
     }
     this.#try(edited(this.#given, action, id));
+    const before = this.#kept ? this.#mine?.before : null;
+    if (before) this.#status.append(" ", button("Undo", () => this.#undo(before))); // at hand, far down the page
     this.#status.focus({ preventScroll: true });
   }
 

@@ -1,7 +1,7 @@
 """Terms → the glossary, and a link to it where a page first uses one of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,6 +14,7 @@ from macros.markup import line, paragraphs, plain
 from studyplan.model.study import Term
 
 PAGE = "/glossary.md"
+_WORD = re.compile(r"[\w-]+")
 _CLOSED = frozenset(
     {"a", "code", "pre", "h1", "h2", "h3", "h4", "label", "summary", "th", "button", "script"}
 )
@@ -56,20 +57,48 @@ class TermLinks(Extension):
 
     def __init__(self, terms: Iterable[Term]) -> None:
         super().__init__()
-        self._terms = tuple(term for term in terms if not term.deprecated)
+        self._names = _Names(term for term in terms if not term.deprecated)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown names the method
         """Run after inline text is parsed and before links are resolved."""
-        if self._terms:
-            md.treeprocessors.register(_Linker(md, self._terms), "study-terms", 4)
+        md.treeprocessors.register(_Linker(md, self._names), "study-terms", 4)
+
+
+class _Names:
+    """Names of terms by the first word in them: to look words up is much faster than to try every name."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._by_word: dict[str, list[tuple[int, str, Term]]] = {}
+        for term in terms:
+            for name in (term.title, *term.also):
+                low = plain(name).lower()
+                if word := _WORD.search(low):
+                    self._by_word.setdefault(word.group(), []).append((word.start(), low, term))
+        for found in self._by_word.values():
+            found.sort(key=lambda entry: -len(entry[1]))
+
+    def find(self, text: str, used: Collection[str | None]) -> tuple[int, int, Term] | None:
+        """Return start, end and term of the first name of a term not used yet; of several, the longest."""
+        low = text.lower()
+        if len(low) != len(text):
+            low = text  # a few letters grow when they are made small, and places would shift
+        reach = 0
+        for word in _WORD.finditer(low):
+            for offset, name, term in self._by_word.get(word.group(), ()):
+                start = word.start() - offset
+                end = start + len(name)
+                if start >= reach and low.startswith(name, start) and not _WORD.match(low, end):
+                    if term.id not in used:
+                        return start, end, term
+                    reach = end  # nor is a part of that name another term
+                    break
+        return None
 
 
 class _Linker(Treeprocessor):
-    def __init__(self, md: Markdown, terms: tuple[Term, ...]) -> None:
+    def __init__(self, md: Markdown, names: _Names) -> None:
         super().__init__(md)
-        self._by_word = {plain(word).casefold(): term for term in terms for word in (term.title, *term.also)}
-        words = sorted(self._by_word, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+        self._names = names
 
     def run(self, root: Element) -> None:
         """Change the page in place, as Markdown asks."""
@@ -88,18 +117,17 @@ class _Linker(Treeprocessor):
         """Put links into a text that stands before `position`; return what stays in front of them."""
         if not text or isinstance(text, AtomicString):
             return text
-        for match in self._pattern.finditer(text):
-            term = self._by_word[match.group().casefold()]
-            if term.id in used:
-                continue
-            used.add(term.id)
-            # the theme shows the meaning in a small window while a pointer or the focus rests on the link
-            link = Element("a", {"href": f"{PAGE}#{term.id}", "data-preview": ""})
-            link.text = match.group()
-            parent.insert(position, link)
-            link.tail = self._spread(parent, position + 1, text[match.end() :], used)
-            return text[: match.start()]
-        return text
+        found = self._names.find(text, used)
+        if found is None:
+            return text
+        start, end, term = found
+        used.add(term.id)
+        # the theme shows the meaning in a small window while a pointer or the focus rests on the link
+        link = Element("a", {"href": f"{PAGE}#{term.id}", "data-preview": ""})
+        link.text = text[start:end]
+        parent.insert(position, link)
+        link.tail = self._spread(parent, position + 1, text[end:], used)
+        return text[:start]
 
 
 def _open_elements(element: Element) -> Iterator[Element]:

@@ -4,6 +4,6 @@ import os
 
 from hypothesis import settings
 
-settings.register_profile("same", derandomize=True, deadline=None, max_examples=150)
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=1000)
 settings.register_profile("search", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

@@ -31,7 +31,7 @@ def test_an_unknown_way_to_fold_is_told(here: Here) -> None:
 
 def test_a_plan_prints_whole_or_by_week(here: Here) -> None:
     shown = html(plan_weeks(here, 2))
-    assert '<study-print data-label="Print this plan"></study-print>' in shown
+    assert '<study-print data-label="Print my plan"></study-print>' in shown
     assert shown.count('data-label="Print this week"') == 2
     assert 'data-scope="week-2"' in shown
 

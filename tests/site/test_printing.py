@@ -35,8 +35,8 @@ def press(page: Page, name: str) -> None:
 @pytest.mark.parametrize("weeks", [4, 5, 6])
 def test_each_week_has_a_page_of_its_own(page: Page, weeks: int, paper: str) -> None:
     page.goto(f"study/plan/{weeks}-weeks/")
-    expect(page.get_by_role("button", name="Print this plan")).to_be_visible()
-    press(page, "Print this plan")
+    expect(page.get_by_role("button", name="Print my plan")).to_be_visible()
+    press(page, "Print my plan")
     pages = printed(page, paper)
     assert "" not in pages
     assert [found.split()[1] for found in pages[1 : weeks + 1]] == [str(number + 1) for number in range(weeks)]

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from macros.descriptions import descriptions
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
 from macros.terms import TermLinks
+from macros.worked import TITLE
 from studyplan.pipeline import day
 from studyplan.problem import StudyplanError, as_text
 
@@ -65,6 +66,9 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.markdown_extensions.append(TermLinks(found.curriculum.terms))  # type: ignore[arg-type] # as above
     config.extra["study"] = found
     config.extra["descriptions"] = descriptions(found.curriculum)
+    config.extra["titles"] = {
+        family.page(name): TITLE.format(title) for family in pages for name, title in family.short.items()
+    }
     config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))
     return config

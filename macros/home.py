@@ -20,7 +20,10 @@ def next_tasks(here: Here, count: int = 3) -> str:
         return ""
     plans = _tasks_by_plan(here)
     longest = max(plans.values(), key=len)
-    rows = task_rows(here, longest)
+    others = [task for task in here.curriculum.current_tasks if task not in longest]
+    rows = task_rows(here, [*longest, *others])  # a plan of the reader's own may hold any task
+    link = here.link("Open my plan", "my-plan.md")
+    mine = f"{tag('span')} {link} for dates and recalls.\n{{: .quiet data-when=mine hidden }}"
     done = tag(
         "p",
         "Every task of this plan is done. Rest, and read your one-page sheet.",
@@ -28,7 +31,7 @@ def next_tasks(here: Here, count: int = 3) -> str:
         hidden=True,
     )
     return block(
-        "study-next", paragraphs(rows, done), count=str(count), **plan_attributes(plans, offer.weeks)
+        "study-next", paragraphs(mine, rows, done), count=str(count), **plan_attributes(plans, offer.weeks)
     )
 
 

@@ -69,9 +69,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Show an author's mistakes instead of pages that would hide them; else describe the page."""
     problems: str | None = config.extra.get("problems")
     if not problems:
-        told: dict[str, str] = config.extra["descriptions"]
-        if page.file.src_uri in told:
-            page.meta.setdefault("description", told[page.file.src_uri])
+        for name in ("title", "description"):
+            told: dict[str, str] = config.extra[f"{name}s"]
+            if page.file.src_uri in told:
+                page.meta.setdefault(name, told[page.file.src_uri])
         return markdown
     page.meta["render_macros"] = False
     return problems

@@ -1,7 +1,7 @@
 """Site settings + a curriculum → the study behind every page, and which pages there must be."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -19,10 +19,16 @@ class Family:
     noun: str
     names: tuple[str, ...]
     call: str
+    short: Mapping[str, str] = field(default_factory=dict)
+    """By name, what the navigation calls a page whose title would repeat the section."""
 
     def page(self, name: str) -> str:
         """Return the source path of the page of an item."""
         return f"{self.folder}/{name}.md"
+
+    def entry(self, name: str) -> str | dict[str, str]:
+        """Return the page of an item as the navigation lists it."""
+        return {self.short[name]: self.page(name)} if name in self.short else self.page(name)
 
     def text(self, name: str) -> str:
         """Return what such a page holds."""
@@ -65,12 +71,13 @@ def families(found: Study) -> tuple[Family, ...]:
         if not item.deprecated
     }
     worked = tuple(name for name in types if name in answered)
+    short = {name: plain(curriculum.get("question_types", name).title) for name in worked}
     tracks = tuple(item.id for item in curriculum.tracks if not item.deprecated)
     phases = tuple(item.id for item in curriculum.phases if not item.deprecated)
     plans = tuple(f"{offer.weeks}-weeks" for offer in curriculum.pack.plans)
     return (
         Family("questions", "question type", types, 'question_type("{name}")'),
-        Family("worked", "question type with worked answers", worked, 'worked_answers("{name}")'),
+        Family("worked", "question type with worked answers", worked, 'worked_answers("{name}")', short),
         Family("tracks", "track", tracks, 'track("{name}")'),
         Family("plan", "plan", plans, "plan_weeks({number})"),
         Family("tasks", "phase", phases, 'phase_tasks("{name}")'),
@@ -104,7 +111,7 @@ def expanded(nav: object, pages: list[Family]) -> object:
         for entry in nav:
             family = next((found for found in pages if entry == f"{found.folder}/*"), None)
             if family:
-                result += [family.page(name) for name in family.names]
+                result += [family.entry(name) for name in family.names]
             else:
                 result.append(expanded(entry, pages))
         return result

@@ -5,6 +5,7 @@ from macros.markup import block, bullets, folded, line, paragraphs, table, tag
 from macros.printing import print_button
 from studyplan.model.practice import Step, WorkedAnswer
 
+TITLE = "Worked answers: {}"
 MODE_WORDS = {"worked": "Complete", "faded": "Part-finished"}
 
 
@@ -15,7 +16,7 @@ def worked_answers(here: Here, type_id: str) -> str:
         message = f"There is no question type `{type_id}` in question_types.yml."
         raise PageError(message)
     return paragraphs(
-        f"# Worked answers: {line(found.title)}",
+        f"# {TITLE.format(line(found.title))}",
         "Read the complete answer once, aloud. Then finish the part-finished one yourself before you open a"
         " solution. After that, practice alone.\n{: .lead }",
         f"Back to {here.question_type(found)}.\n{{: .quiet }}",
@@ -77,7 +78,8 @@ def _drawing(here: Here, step: Step) -> str:
     path = here.path(f"assets/diagrams/{step.drawn.file}")
     alt = line(step.drawn.alt).replace("[", "(").replace("]", ")")
     larger = f"[Open the drawing alone]({path}) to enlarge it."
-    return f"![{alt}]({path})\n{{: .drawing }}\n\n{line(step.drawn.caption)} {larger}\n{{: .quiet }}"
+    frame = '{: .drawing role=group aria-label="Drawing" }'
+    return f"![{alt}]({path})\n{frame}\n\n{line(step.drawn.caption)} {larger}\n{{: .quiet }}"
 
 
 def _gap(step: Step) -> str:

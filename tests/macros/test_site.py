@@ -38,6 +38,11 @@ def test_a_navigation_without_stars_stays_as_it_is() -> None:
     assert expanded(["other/*", {"Tips": "tips.md"}], [TRACKS]) == ["other/*", {"Tips": "tips.md"}]
 
 
+def test_a_page_may_have_a_shorter_name_in_the_navigation() -> None:
+    worked = Family("worked", "type", ("gates", "tales"), 'worked_answers("{name}")', {"gates": "Gates"})
+    assert expanded(["worked/*"], [worked]) == [{"Gates": "worked/gates.md"}, "worked/tales.md"]
+
+
 def test_missing_pages_are_told_all_at_once_with_the_line_to_write(tmp_path: Path) -> None:
     (tmp_path / "tracks").mkdir()
     (tmp_path / "tracks" / "castle.md").touch()

@@ -197,6 +197,17 @@ def test_on_a_phone_the_keyboard_opens_the_menu_and_the_search(page: Page, name:
     expect(page.locator(opened)).to_be_in_viewport()
 
 
+def test_on_a_phone_a_drawing_is_large_enough_to_read_and_scrolls_by_keyboard(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("study/worked/system-design/")
+    drawing = page.get_by_role("group", name="Drawing").first
+    expect(drawing).to_have_attribute("tabindex", "0")
+    assert drawing.evaluate("e => e.querySelector('img').clientWidth") > 1.5 * PHONE["width"]
+    drawing.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("e => e.scrollLeft > 0", arg=drawing.element_handle())
+
+
 def test_what_is_touched_on_a_phone_is_tall_enough_for_a_finger(new_context: NewContext) -> None:
     page = new_context(viewport=PHONE, has_touch=True).new_page()
     small = {}

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.site.conftest import NewContext
 from tests.site.reader import HOME, box, choice, keep, kept_text, visible_tasks
+from tests.site.test_storage import BLOCKED
 
 pytestmark = pytest.mark.browser
 
@@ -193,14 +194,102 @@ def test_a_recall_says_how_it_went_and_a_poor_one_offers_a_new_plan(page: Page) 
     for moment in range(5, 12):
         page.clock.set_fixed_time(f"2027-01-{moment:02}T10:00:00-08:00")
         page.reload()
+        expect(page.locator("#today")).to_be_visible()
         if day(page, "Today").get_by_role("button", name="Hardly").count():
             break
     hardly = day(page, "Today").get_by_role("button", name="Hardly").first
     hardly.click()
+    expect(hardly).to_be_focused()
     expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
     page.reload()
     expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("button", name="Make the rest anew")).to_be_visible()
+
+
+def test_nothing_is_asked_back_that_was_never_done(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,wed,thu&start=2027-01-04&onsite=2027-02-06")
+    press(page, "Keep this plan")
+    first = day(page, "Today").locator("label").nth(1).inner_text().strip()
+    page.clock.set_fixed_time(THURSDAY)
+    page.reload()
+    expect(day(page, "Today").get_by_role("checkbox").first).to_be_visible()
+    expect(day(page, "Today").get_by_text("you learned")).to_have_count(0)
+    box(page, first).check()
+    page.reload()
+    expect(day(page, "Today").get_by_text("Recall what you learned")).to_be_visible()
+    expect(day(page, "Today").get_by_role("button", name=f"Hardly: {first}")).to_be_visible()
+
+
+def test_after_a_button_that_is_gone_the_focus_is_on_what_it_did(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    expect(monday.get_by_role("status").filter(has_text="Your plan is kept in this browser.")).to_be_focused()
+    monday.clock.set_fixed_time(THURSDAY)
+    monday.reload()
+    press(monday, "Make the rest anew")
+    press(monday, "Leave it as it was")
+    expect(monday.get_by_role("button", name="Make the rest anew")).to_be_focused()
+    press(monday, "Make the rest anew")
+    press(monday, "Use the new plan")
+    expect(monday.get_by_role("status").filter(has_text="Your plan is made anew.")).to_be_focused()
+
+
+def test_enter_adds_a_task_of_ones_own_and_says_where_it_went(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    monday.get_by_text("Add a task of your own").click()
+    title = monday.get_by_label("What to do")
+    title.fill("Buy boots")
+    monday.get_by_label("Minutes").fill("1")
+    press(monday, "Add it")
+    expect(flaws(monday)).to_contain_text("Your own task: “Buy boots, 1 min” does not work")
+    expect(monday.get_by_role("button", name="Use Buy boots, 5 min")).to_be_visible()
+    expect(title).to_have_value("Buy boots")
+    monday.get_by_label("Minutes").fill("25")
+    title.press("Enter")
+    expect(monday.get_by_role("status").filter(has_text="“Buy boots” is planned for January")).to_be_visible()
+    expect(title).to_have_value("")
+
+
+def test_a_row_far_down_can_be_skipped_and_brought_back_where_one_is(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    monday.set_viewport_size({"width": 390, "height": 844})
+    row = monday.locator("#days-1 li", has=monday.get_by_role("checkbox")).last
+    name = row.locator("label").inner_text().strip()
+    row.locator("summary").click()
+    row.get_by_role("button", name="Skip it").click()
+    expect(monday.get_by_role("status").filter(has_text="Your plan has changed.")).to_be_in_viewport()
+    press(monday, "Undo")
+    expect(monday.get_by_role("status").filter(has_text="Your plan is as it was before.")).to_be_focused()
+    expect(monday.locator("#days-1").get_by_role("checkbox", name=name, exact=True)).to_be_visible()
+
+
+def test_where_storage_is_blocked_no_plan_is_said_to_be_kept(page: Page) -> None:
+    page.add_init_script(BLOCKED["throws"])
+    page.goto(MY_PLAN)
+    press(page, "Keep this plan")
+    expect(page.get_by_text("Your plan lasts until you close this page.")).to_be_visible()
+    expect(page.get_by_text("Your plan is kept in this browser.")).to_have_count(0)
+
+
+def test_the_home_page_shows_what_the_kept_plan_has_for_today(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,wed,thu&start=2027-01-04&onsite=2027-02-06")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time(THURSDAY)
+    page.reload()
+    expect(day(page, "Today")).to_be_visible()
+    planned = [text.strip() for text in day(page, "Today").locator("label").all_inner_texts()]
+    page.goto("study/")
+    expect(page.get_by_text("1 h 5 min to do today, 4 h 50 min behind.")).to_be_visible()
+    assert visible_tasks(page) == planned
+    expect(choice(page, "My plan")).to_be_hidden()
+    for name in planned:
+        box(page, name).check()
+    expect(page.get_by_text("Nothing left to do today, 4 h 50 min behind.")).to_be_visible()
+    page.reload()
+    assert len(visible_tasks(page)) == 3
+    page.get_by_role("link", name="Open my plan").click()
+    expect(page.get_by_role("heading", name="Today: Thursday, January 7")).to_be_visible()
 
 
 def test_the_home_page_follows_the_kept_plan(monday: Page) -> None:

@@ -12,11 +12,17 @@ import { readTasks } from "./summary.mjs";
  * @param {Element} element @param {State} state @returns {Tasks}
  */
 export function chosenTasks(element, state) {
-  const own = /** @type {any} */ (state.plan.mine)?.tasks;
-  if (element.hasAttribute("mine") && typeof own === "string") return readTasks(own);
+  const own = ownPlan(state);
+  if (element.hasAttribute("mine") && own) return readTasks(own.tasks);
   const text = element.getAttribute(`tasks-${choice(state, "weeks")}`) ?? element.getAttribute("tasks");
   const track = choice(state, "track");
   return new Map([...readTasks(text)].filter(([, task]) => task.track === "" || task.track === track));
+}
+
+/** The plan the reader made and keeps, as it was saved. @param {State} state @returns {any} null where there is none */
+export function ownPlan(state) {
+  const own = /** @type {any} */ (state.plan.mine);
+  return typeof own?.tasks === "string" ? own : null;
 }
 
 /** @param {State} state @param {string} name @returns {string} empty until the reader chooses */

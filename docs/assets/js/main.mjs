@@ -4,6 +4,7 @@
 // Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
 import "./choice.mjs";
 import "./element.mjs";
+import "./file.mjs";
 import "./parse.mjs";
 import "./sentences.mjs";
 import "./shelf.mjs";
@@ -13,9 +14,8 @@ import "./stories.mjs";
 import "./summary.mjs";
 
 import { startAnnouncing } from "./announce.mjs";
-import { followPages, nameSearch, reachMenus, reachTables } from "./material.mjs";
+import { followPages, nameSearch, reachMenus, reachWide } from "./material.mjs";
 import { sendChange } from "./page.mjs";
-import { StudyFilter } from "./study-filter.mjs";
 import { StudyNext } from "./study-next.mjs";
 import { StudyNotice } from "./study-notice.mjs";
 import { StudyPrint } from "./study-print.mjs";
@@ -27,6 +27,7 @@ import { StudyTick } from "./study-tick.mjs";
 const rare = new Map(Object.entries({
   "study-backup": async () => (await import("./study-backup.mjs")).StudyBackup,
   "study-calendar": async () => (await import("./study-calendar.mjs")).StudyCalendar,
+  "study-filter": async () => (await import("./study-filter.mjs")).StudyFilter,
   "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,
 }));
@@ -43,7 +44,6 @@ async function defineRare() {
 customElements.define("study-tick", StudyTick);
 customElements.define("study-progress", StudyProgress);
 customElements.define("study-next", StudyNext);
-customElements.define("study-filter", StudyFilter);
 customElements.define("study-print", StudyPrint);
 customElements.define("study-notice", StudyNotice);
 customElements.define("study-setting", StudySetting);
@@ -53,5 +53,5 @@ followPages(() => sendChange(null)); // the new page may be of another curriculu
 startAnnouncing();
 nameSearch();
 reachMenus();
-reachTables();
-followPages(reachTables);
+reachWide();
+followPages(reachWide);

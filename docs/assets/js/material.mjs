@@ -34,11 +34,11 @@ export function reachMenus() {
   }
 }
 
-/** A table wider than the page scrolls; without a stop for the keyboard only a finger could scroll it. */
-export function reachTables() {
+/** A table or drawing wider than the page scrolls; without a stop for the keyboard only a finger could scroll it. */
+export function reachWide() {
   // The theme wraps tables when it draws the page: look after that.
   requestAnimationFrame(() => {
-    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap, .drawing")) {
       if (wrap.scrollWidth > wrap.clientWidth) wrap.setAttribute("tabindex", "0");
     }
   });

@@ -1,7 +1,9 @@
-// <study-next> around a list of task rows → only the first few that are still to do.
+// <study-next> around a list of task rows → today's of the reader's own plan, or the first few still to do.
 // @ts-check
-import { chosenTasks } from "./choice.mjs";
+import { chosenTasks, ownPlan } from "./choice.mjs";
 import { StudyElement } from "./element.mjs";
+import { localDay } from "./file.mjs";
+import { durationText } from "./summary.mjs";
 
 export class StudyNext extends StudyElement {
   /** Ids of the rows on view. @type {ReadonlySet<string>} */
@@ -11,19 +13,57 @@ export class StudyNext extends StudyElement {
   draw() {
     const tasks = [...chosenTasks(this, this.store.state).keys()];
     const rows = this.#rows();
-    const open = tasks.filter((id) => !this.store.isDone(id) && rows.some((row) => row.id === id));
-    const next = open.slice(0, Number(this.getAttribute("count")) || open.length);
+    this.#order(tasks.flatMap((id) => rows.get(id) ?? []));
+    const open = tasks.filter((id) => !this.store.isDone(id) && rows.has(id));
+    const today = this.#today();
+    const planned = open.filter((id) => today.has(id));
+    const count = Number(this.getAttribute("count")) || open.length;
+    const next = planned.length > 0 ? planned : open.slice(0, count);
     // A row that is ticked here stays until the next page view: it must not jump away under the finger.
     const ticked = [...this.#shown].filter((id) => this.store.isDone(id));
     this.#shown = new Set([...next, ...ticked]);
-    for (const { id, item } of rows) item?.toggleAttribute("hidden", !this.#shown.has(id));
+    for (const [id, item] of rows) item.toggleAttribute("hidden", !this.#shown.has(id));
     const message = this.querySelector('[data-when="done"]');
     message?.toggleAttribute("hidden", !tasks.every((id) => this.store.isDone(id)));
     this.toggleAttribute("returning", this.store.hasTicks);
   }
 
+  /** Says what the reader's own plan has for today and what it left behind. @returns {Set<string>} today's open tasks */
+  #today() {
+    const own = ownPlan(this.store.state);
+    const date = localDay(this.store.clock());
+    const tasks = new Set();
+    let [minutes, behind] = [0, 0];
+    for (const day of own?.plan?.weeks?.flatMap((/** @type {any} */ week) => week?.days ?? []) ?? []) {
+      for (const item of day?.items ?? []) {
+        if (item.kind !== "task" || this.store.isDone(item.id)) continue;
+        if (day.date === date) {
+          tasks.add(item.id);
+          minutes += item.minutes;
+        }
+        if (day.date && day.date < date) behind += item.minutes;
+      }
+    }
+    const line = this.querySelector('[data-when="mine"]');
+    const words = line?.querySelector("span");
+    line?.toggleAttribute("hidden", !own);
+    if (words) {
+      const left = minutes > 0 ? durationText(minutes) : "Nothing left";
+      words.textContent = `${left} to do today${behind > 0 ? `, ${durationText(behind)} behind` : ""}.`;
+    }
+    return tasks;
+  }
+
+  /** Rows stand as they are planned; they move only where they must, as a moved box loses the focus. @param {Element[]} items */
+  #order(items) {
+    const list = items[0]?.parentElement;
+    if (items.some((item, index) => list?.children[index] !== item)) list?.prepend(...items);
+  }
+
   #rows() {
     const ticks = [...this.querySelectorAll("study-tick")];
-    return ticks.map((tick) => ({ id: tick.getAttribute("task") ?? "", item: tick.closest("li") }));
+    return new Map(
+      ticks.map((tick) => [tick.getAttribute("task") ?? "", /** @type {Element} */ (tick.closest("li"))]),
+    );
   }
 }

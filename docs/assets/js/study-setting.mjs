@@ -1,6 +1,6 @@
 // <study-setting> around a disabled <select> → a choice that is remembered, such as the reader's track.
 // @ts-check
-import { choice, withChoice } from "./choice.mjs";
+import { choice, ownPlan, withChoice } from "./choice.mjs";
 import { StudyElement } from "./element.mjs";
 
 export class StudySetting extends StudyElement {
@@ -24,6 +24,7 @@ export class StudySetting extends StudyElement {
   draw() {
     const select = this.#select;
     if (!select) return;
+    this.hidden = this.#name === "weeks" && ownPlan(this.store.state) !== null; // a plan of one's own has its length
     select.disabled = this.store.isReadOnly;
     const chosen = choice(this.store.state, this.#name);
     const isOffered = [...select.options].some((option) => option.value === chosen);

@@ -58,11 +58,19 @@ export function flawNodes(flaws, mend) {
     const line = create(
       "p",
       { class: "plan-problem" },
-      `${names[name] ?? name}: “${value}” does not work; ${reason}. `,
+      `${names[name] ?? name}: “${shown(name, value)}” does not work; ${reason}. `,
     );
-    if (nearest !== null) line.append(button(`Use ${nearest}`, () => mend(name, value, nearest)));
+    if (nearest !== null) {
+      line.append(button(`Use ${shown(name, nearest)}`, () => mend(name, value, nearest)));
+    }
     return line;
   });
+}
+
+/** A value as the reader gave it, without the ids a link has. @param {string} name @param {string} value */
+function shown(name, value) {
+  const [, minutes, , ...title] = value.split(":");
+  return name === "own" ? `${title.join(":")}, ${minutes} min` : value.replace(/^[a-z0-9-]+=/, "");
 }
 
 /** What would change, before it does. @param {Replan} change @param {Words} words @param {() => void} accept @param {() => void} leave @returns {Node[]} */

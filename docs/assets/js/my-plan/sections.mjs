@@ -13,18 +13,20 @@ import { counted, duration } from "../schedule/words.mjs";
 /**
  * @param {Plan} plan @param {Standing} standing @param {Words} words @param {import("./rows.mjs").Rows} rows
  * @param {(id: string, date: string | null) => number | null} scoreOf how a review went; null before its day
+ * @param {(id: string) => boolean} isKnown whether a task was done: only then is there something to recall
  */
-export function sectionsOf(plan, standing, words, rows, scoreOf) {
+export function sectionsOf(plan, standing, words, rows, scoreOf, isKnown) {
   rows.gather();
   const own = new Set(plan.settings.own.map((task) => task.id));
   const items = (/** @type {PlanDay} */ day) => {
-    const reviews = day.items.filter((item) => item.kind === "review").map((item) => ({
+    const planned = day.items.filter((item) => item.kind === "review").map((item) => ({
       id: item.id,
       title: words.title(item.id),
       minutes: item.minutes,
       why: words.why(item.why),
       score: scoreOf(item.id, day.date),
     }));
+    const reviews = planned.filter(({ id, score }) => score === null || score > 0 || isKnown(id));
     const tasks = day.items.filter((item) => item.kind === "task").map(({ id, minutes, why }) =>
       rows.task(id, words.title(id), minutes, words.why(why), own.has(id) ? ownActions : taskActions)
     );
@@ -80,7 +82,8 @@ function nowSection(day, standing, items) {
     ? "Your plan starts on this day."
     : "Today is free.";
   if (note) section.append(create("p", { class: "quiet" }, note));
-  section.append(day.items.length > 0 ? items(day) : create("p", {}, "Nothing is planned for today."));
+  const rows = items(day);
+  section.append(rows.textContent ? rows : create("p", {}, "Nothing is planned for today."));
   return section;
 }
 

@@ -4,7 +4,7 @@ import { withChoice } from "../choice.mjs";
 import { create, StudyElement } from "../element.mjs";
 import { localDay } from "../file.mjs";
 import { linkOf, readSettings, settingNames } from "../schedule/settings.mjs";
-import { planWords } from "../schedule/words.mjs";
+import { fullDate, planWords } from "../schedule/words.mjs";
 import { edited, scoreOf, withOwn, withScore } from "./edits.mjs";
 import { fillForm, givenBy, put, readForm } from "./given.mjs";
 import { makePlan } from "./made.mjs";
@@ -60,11 +60,13 @@ export class StudyPlan extends StudyElement {
     this.#data = data;
     this.#rows = new Rows(pool, (action, id, date) => this.#act(action, id, date));
     this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.addEventListener("keydown", (event) => this.#addByKey(event));
     this.#form.addEventListener("change", (event) => this.#read(event));
     this.#form.querySelector("[name=add]")?.addEventListener("click", () => this.#add());
     this.addEventListener("change", (event) => this.#keepAtFirstTick(event));
     pool.parentElement?.toggleAttribute("hidden", true);
     this.#open();
+    this.toggleAttribute("kept", this.#kept !== "");
     this.#settings.open = this.#kept === ""; // a returning reader comes for today's tasks
     this.#settings.hidden = false;
   }
@@ -155,7 +157,14 @@ export class StudyPlan extends StudyElement {
       return withMine(chosen, { link, plan }, before, this.store.clock());
     });
     this.#showMine();
-    this.#say(sentence);
+    const isLost = ["blocked", "full"].includes(this.store.problem);
+    this.#say(isLost && sentence ? "Your plan lasts until you close this page." : sentence);
+  }
+
+  /** Keeps a plan by a button that is gone then: the focus goes to what it did. @param {Plan} plan @param {string} sentence */
+  #keepByButton(plan, sentence) {
+    this.#keep(plan, sentence);
+    this.#status.focus({ preventScroll: true });
   }
 
   /** @param {Event} event */
@@ -170,12 +179,23 @@ export class StudyPlan extends StudyElement {
       this.#given = withScore(this.#given, id, date, action === "good" ? 3 : 2);
       const { settings } = readSettings(this.#given, this.#data);
       const scored = { ...this.#plan, settings: { ...this.#plan.settings, scores: settings.scores } };
+      const pressed = document.activeElement?.getAttribute("aria-label");
       if (this.#kept) this.#keep(scored, "", this.#mine?.before ?? null);
       else this.#show(scored);
+      const buttons = [...this.querySelectorAll("#plan button")];
+      const again = buttons.find((button) => button.getAttribute("aria-label") === pressed);
+      if (again instanceof HTMLElement) again.focus({ preventScroll: true });
       return;
     }
     this.#try(edited(this.#given, action, id));
+    const before = this.#kept ? this.#mine?.before : null;
+    if (before) this.#status.append(" ", button("Undo", () => this.#undo(before))); // at hand, far down the page
     this.#status.focus({ preventScroll: true });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #addByKey({ key, target }) {
+    if (key === "Enter" && target instanceof HTMLInputElement && target.name.startsWith("own-")) this.#add();
   }
 
   #add() {
@@ -187,8 +207,19 @@ export class StudyPlan extends StudyElement {
       this.#say("Write what you want to do first.");
       return field("own-title").focus();
     }
+    const count = ownIds(this.#given).length;
     this.#try(withOwn(this.#given, title, field("own-minutes").value, field("own-priority").value));
+    const ids = ownIds(this.#given);
+    if (ids.length === count) return; // something does not work: the words stay, to be mended
     field("own-title").value = "";
+    const days = this.#plan.weeks.flatMap((week) => week.days);
+    const day = days.find(({ items }) => items.some(({ id }) => id === ids.at(-1)));
+    const place = day?.date
+      ? `is planned for ${fullDate(day.date)}`
+      : day
+      ? "is planned"
+      : "did not fit: see Left out";
+    this.#say(`“${title}” ${place}.`);
   }
 
   #propose() {
@@ -198,8 +229,11 @@ export class StudyPlan extends StudyElement {
     const nodes = proposalNodes(
       change,
       words,
-      () => this.#keep(change.after, "Your plan is made anew."),
-      () => this.#note(),
+      () => this.#keepByButton(change.after, "Your plan is made anew."),
+      () => {
+        this.#note();
+        this.#notes.querySelector("button")?.focus();
+      },
     );
     this.#notes.replaceChildren(...nodes);
     /** @type {HTMLElement} */ (this.#notes.firstElementChild).focus();
@@ -212,7 +246,9 @@ export class StudyPlan extends StudyElement {
     const standing = standingOf(plan, (id) => this.store.isDone(id), this.#today);
     const score = (/** @type {string} */ id, /** @type {string | null} */ date) =>
       date !== null && date <= this.#today ? scoreOf(this.#given, id, date) : null;
-    const sections = sectionsOf(plan, standing, planWords(this.#data, plan), this.#rows, score);
+    const isKnown = (/** @type {string} */ id) => this.store.isDone(id) || plan.done.includes(id);
+    const words = planWords(this.#data, plan);
+    const sections = sectionsOf(plan, standing, words, this.#rows, score, isKnown);
     this.querySelector("#plan")?.replaceChildren(...sections);
     history.replaceState(history.state, "", `?${addressOf(plan.settings, this.#data)}${location.hash}`);
     this.#say("");
@@ -227,7 +263,7 @@ export class StudyPlan extends StudyElement {
     const actions = [];
     if (!this.#kept) {
       const words = mine ? "Keep this plan instead of mine" : "Keep this plan";
-      actions.push(button(words, () => this.#keep(plan, "Your plan is kept in this browser.")));
+      actions.push(button(words, () => this.#keepByButton(plan, "Your plan is kept in this browser.")));
       if (mine) actions.push(button("Back to my plan", () => this.#showMine()));
     } else {
       if (standing.phase === "during" && this.#isOutdated(standing)) {

@@ -61,7 +61,7 @@ def plan_weeks(here: Here, weeks: int) -> str:
         f"{_length(weeks, offer.hours_per_week)}. {_contents(here, plan)}\n{{: .lead }}",
         f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, weeks)) else "",
         f"[Give this plan your own dates]({here.path('my-plan.md')}?weeks={weeks})\n{{: .quiet .jumps }}",
-        print_button(here, "Print this plan"),
+        print_button(here, "Print my plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
         " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",

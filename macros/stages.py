@@ -53,7 +53,7 @@ def readiness(here: Here) -> str:
         for stage in _stages(here)
         if (tasks := here.curriculum.tasks_before(stage))
     ]
-    return block("div", "\n".join(rows), class_="readiness")
+    return block("div", "\n".join(rows), class_="readiness") if rows else or_none("", "tasks for a stage")
 
 
 def _stages(here: Here) -> list[Stage]:

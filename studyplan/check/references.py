@@ -73,7 +73,7 @@ def retired_reference(loaded: Loaded) -> Iterator[Problem]:
                     loaded.locate(kind, item.id, found.path),
                     "retired-reference",
                     f"`{item.id}` names `{found.value}`, which is retired.",
-                    f"Take `{found.value}` out here, by a patch if the item is inherited,"
+                    "Take it out or name another here, by a patch if the item is inherited,"
                     f" or retire `{item.id}` too.",
                 )
 

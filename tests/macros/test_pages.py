@@ -12,6 +12,7 @@ from macros.here import Here, PageError
 from macros.home import next_tasks, title
 from macros.learning import finding_list
 from macros.mocks import mock_list
+from macros.planner import plan_maker
 from macros.plans import plan_choice, plan_weeks, setting_track, setting_weeks
 from macros.questions import question_type, question_type_list
 from macros.stages import readiness, stage_sections, timeline
@@ -19,6 +20,7 @@ from macros.stories import story_matrix, story_sheets, story_themes
 from macros.terms import glossary
 from macros.tracks import track, track_list
 from macros.worked import worked_answers
+from studyplan.model import Curriculum
 from studyplan.pipeline import Study
 from tests.macros.conftest import From
 from tests.macros.rendering import html, text
@@ -185,14 +187,21 @@ EMPTIED = {
     "facts": (fact_list, "There are no dated facts here."),
     "sources": (source_list, "There are no sources here."),
     "claims": (claim_summary, ""),
+    "tasks": (plan_maker, "There are no tasks here."),
 }
 
 
 @pytest.mark.parametrize("kind", EMPTIED)
 def test_a_list_with_nothing_in_it_says_so(study: Study, kind: str) -> None:
     macro, words = EMPTIED[kind]
-    emptied = replace(study, curriculum=study.curriculum.model_copy(update={kind: ()}))
+    kept = {name: getattr(study.curriculum, name) for name in Curriculum.model_fields if name != kind}
+    emptied = replace(study, curriculum=Curriculum(**kept))
     assert text(html(macro(Here(emptied, "index.md")))) == words
+
+
+def test_without_stages_nobody_is_told_how_ready_they_are(study: Study) -> None:
+    emptied = replace(study, curriculum=study.curriculum.model_copy(update={"stages": ()}))
+    assert text(html(readiness(Here(emptied, "index.md")))) == "There are no tasks for a stage here."
 
 
 def test_a_pack_without_plans_says_so_and_offers_no_choice(study: Study) -> None:

@@ -159,12 +159,15 @@ def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
         if needed > budget:
             hours = -(-needed // int(offer.weeks * 60 * (1 - SLACK)))
             more = f"{hours} hours a week or more weeks" if hours <= MOST_HOURS else "more weeks"
+            place = loaded.locate("pack", "", ("plans", index))
+            is_own = loaded.is_own(place)
             yield Problem(
-                loaded.locate("pack", "", ("plans", index)),
+                place if is_own else loaded.locate("pack", "", ("extends",)),
                 "plan-too-short",
                 f"The must tasks take {needed / 60:.1f} hours. {_count(offer.weeks, 'week')} of"
                 f" {_count(offer.hours_per_week, 'hour')}, with a tenth left free, give {budget / 60:.1f}.",
-                f"Offer {more}, or make some must tasks should tasks.",
+                f"{'Offer' if is_own else 'Write `plans` of your own in this file: offer'} {more},"
+                " or make some must tasks should tasks.",
             )
 
 

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any
+
+from jinja2 import TemplateSyntaxError
+from jinja2.meta import find_undeclared_variables
 
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.downloads import about_pdfs
@@ -24,6 +28,7 @@ from macros.tasks import phase_tasks
 from macros.terms import glossary
 from macros.tracks import track, track_list
 from macros.worked import worked_answers
+from studyplan.problem import did_you_mean
 
 MACROS: tuple[Callable[..., str], ...] = (
     title,
@@ -80,16 +85,40 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's environment has
         return macro_table((*MACROS, macro_reference))
 
 
+def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401
+    """Tell the first name on a page that no macro has; the plugin would add a traceback."""
+    try:
+        asked = find_undeclared_variables(env.env.parse(env.markdown))
+    except TemplateSyntaxError:
+        return  # the plugin tells of these in plain words
+    for name in sorted(asked.difference(env.variables, env.macros, env.env.globals, env.page.meta)):
+        hint = did_you_mean(name, [macro.__name__ for macro in MACROS])
+        env.markdown = _told(env, f"There is no macro `{name}`. {hint}The page *Macros* lists all of them.")
+        return
+
+
 def _on_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:  # noqa: ANN401
     @wraps(macro)
     def bound(*arguments: object, **named: object) -> str:
         here = Here(env.conf.extra["study"], env.page.file.src_uri)
         try:
+            expected.bind(here, *arguments, **named)
+        except TypeError as error:
+            return _told(
+                env, f"`{macro.__name__}` cannot be called so: {error}. The page *Macros* shows how."
+            )
+        try:
             return macro(here, *arguments, **named)
         except PageError as error:
-            message = f"docs/{here.uri}: {error}"
-            if env.conf.extra["is_serving"]:
-                return f"**{message}**"
-            raise SystemExit(message) from None  # the plugin would add a traceback to any other exception
+            return _told(env, str(error))
 
+    expected = signature(macro)
     return bound
+
+
+def _told(env: Any, what: str) -> str:  # noqa: ANN401
+    """Show a mistake on the page that makes it, or stop the build with it."""
+    message = f"docs/{env.page.file.src_uri}: {what}"
+    if env.conf.extra["is_serving"]:
+        return f"**{message}**"
+    raise SystemExit(message) from None  # the plugin would add a traceback to any other exception

@@ -1,7 +1,7 @@
 """Tips, valued qualities and posted requirements → advice to read and a list to check oneself against."""
 
 from macros.here import Here
-from macros.markup import block, bullets, label, line, paragraphs, sentence_list, table
+from macros.markup import block, bullets, label, line, or_none, paragraphs, sentence_list, table
 from macros.provenance import mark
 from macros.tasks import tick_box
 from studyplan.model.process import Requirement
@@ -16,14 +16,14 @@ def tip_sections(here: Here) -> str:
         if tips and not group.deprecated:
             parts += [f"## {line(group.title)} {{: #{group.id} }}", line(group.summary)]
             parts += [_tip(here, tip) for tip in tips]
-    return paragraphs(*parts)
+    return or_none(paragraphs(*parts), "tips")
 
 
 def trait_table(here: Here) -> str:
     """Show the qualities the employer is said to value, and how each shows."""
     traits = [trait for trait in here.curriculum.traits if not trait.deprecated]
     if not traits:
-        return ""
+        return or_none("", "qualities")
     rows = ((f"**{line(trait.title)}**", "<br>".join(line(text) for text in trait.shows)) for trait in traits)
     return paragraphs(table(("Quality", "How it shows in an answer"), rows), mark(here, traits[0].provenance))
 
@@ -31,7 +31,7 @@ def trait_table(here: Here) -> str:
 def requirement_list(here: Here) -> str:
     """Show the posted requirements as boxes to tick, with what counts and what to do without."""
     requirements = [found for found in here.curriculum.requirements if not found.deprecated]
-    return paragraphs(*(_requirement(here, found) for found in requirements))
+    return or_none(paragraphs(*(_requirement(here, found) for found in requirements)), "posted requirements")
 
 
 def _tip(here: Here, tip: Tip) -> str:

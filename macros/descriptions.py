@@ -29,6 +29,8 @@ def descriptions(curriculum: Curriculum) -> dict[str, str]:
         found[f"plan/{offer.weeks}-weeks.md"] = f"Study plan. {offer.title}: {offer.summary}"
     for phase in curriculum.phases:
         found[f"tasks/{phase.id}.md"] = f"Steps of every task of the phase {phase.title}. {phase.aim}"
+    groups = ", ".join(group.title for group in curriculum.tip_groups if not group.deprecated)
+    found["tips.md"] = f"Advice to act on: {groups}." if groups else "Advice to act on."
     return {uri: _shown(text) for uri, text in found.items()}
 
 

@@ -1,7 +1,7 @@
 """Dated facts, sources and claims → then and now, where to look things up, and what the guide said."""
 
 from macros.here import Here
-from macros.markup import block, bullets, line, paragraphs, table
+from macros.markup import block, bullets, line, or_none, paragraphs, table
 from macros.provenance import mark
 from studyplan.check.coverage import coverage
 from studyplan.model.pack import Source
@@ -33,16 +33,17 @@ def fact_list(here: Here) -> str:
                 f"**What it means for you:** {line(fact.matters)}",
                 mark(here, fact.provenance),
             ]
-    return paragraphs(*parts)
+    return or_none(paragraphs(*parts), "dated facts")
 
 
 def source_list(here: Here) -> str:
     """List the sources, and how much of each was read."""
-    return "\n".join(_source(source) for source in here.curriculum.sources if not source.deprecated)
+    sources = (_source(source) for source in here.curriculum.sources if not source.deprecated)
+    return or_none("\n".join(sources), "sources")
 
 
 def claim_summary(here: Here) -> str:
-    """Count the statements of the source guide by how far they can be trusted."""
+    """Count the statements of the source guide by how far they can be trusted; nothing without a guide."""
     rows = coverage(here.curriculum).claims
     counts = []
     for status, words in STATUS_WORDS.items():
@@ -50,7 +51,14 @@ def claim_summary(here: Here) -> str:
         if mine:
             carried = sum(1 for row in mine if row.by)
             counts.append((words, str(len(mine)), str(carried)))
-    return table(("How far to trust it", "Statements", "Used here"), counts)
+    if not counts:
+        return ""
+    return paragraphs(
+        "## How far to trust the source guide",
+        "This curriculum goes through the guide it started from statement by statement. What is dated or doubtful"
+        " is shown as such.",
+        table(("How far to trust it", "Statements", "Used here"), counts),
+    )
 
 
 def notice(here: Here) -> str:

@@ -1,7 +1,7 @@
 """Frameworks → cards with steps, when to use them and when not, by family."""
 
 from macros.here import Here
-from macros.markup import bullets, line, numbered, paragraphs, sentence_list
+from macros.markup import bullets, line, numbered, or_none, paragraphs, sentence_list
 from studyplan.model.practice import Framework
 
 FAMILY_WORDS = {
@@ -25,7 +25,7 @@ def framework_cards(here: Here) -> str:
         if members:
             parts.append(f"## {words}")
             parts += [_card(here, framework) for framework in members]
-    return paragraphs(*parts)
+    return or_none(paragraphs(*parts), "frameworks")
 
 
 def framework_link(here: Here, framework_id: str, words: str) -> str:

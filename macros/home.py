@@ -1,7 +1,7 @@
 """The study → the first screen: what this is, what to do now, how far one is."""
 
 from macros.here import Here
-from macros.markup import block, line, paragraphs, tag
+from macros.markup import block, line, or_none, paragraphs, tag
 from macros.plans import setting_track, setting_weeks
 from macros.tasks import plan_attributes, plan_progress, task_rows
 from studyplan.model.study import Task
@@ -17,7 +17,7 @@ def next_tasks(here: Here, count: int = 3) -> str:
     """Show the next open tasks of the reader's plan; without scripts, the first ones of the main plan."""
     offer = here.curriculum.main_offer
     if offer is None:
-        return ""
+        return or_none("", "plans")
     plans = _tasks_by_plan(here)
     longest = max(plans.values(), key=len)
     others = [task for task in here.curriculum.current_tasks if task not in longest]

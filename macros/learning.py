@@ -1,7 +1,7 @@
 """Findings → why the plan is as it is, with sources and honest limits."""
 
 from macros.here import Here
-from macros.markup import bullets, line, paragraphs, sentence_list
+from macros.markup import bullets, line, or_none, paragraphs, sentence_list
 
 
 def finding_list(here: Here) -> str:
@@ -21,4 +21,4 @@ def finding_list(here: Here) -> str:
                     )
                 ),
             ]
-    return paragraphs(*parts)
+    return or_none(paragraphs(*parts), "findings")

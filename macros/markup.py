@@ -103,6 +103,11 @@ def paragraphs(*parts: str) -> str:
     return "\n\n".join(part.strip("\n") for part in parts if part)
 
 
+def or_none(content: str, nouns: str) -> str:
+    """Say in place of a list that the curriculum has nothing for it."""
+    return content or f"There are no {nouns} here.\n{{: .quiet }}"
+
+
 def sentence_list(texts: Iterable[str]) -> str:
     """Join words with commas and a last "and"."""
     words = [line(text) for text in texts]

@@ -1,7 +1,7 @@
 """Mock scripts → sheets with which a friend from another field can interview the reader."""
 
 from macros.here import Here
-from macros.markup import block, bullets, counted, label, line, paragraphs, sentence_list, table
+from macros.markup import block, bullets, counted, label, line, or_none, paragraphs, sentence_list, table
 from macros.printing import print_button
 from macros.questions import SCORES
 from studyplan.model.study import MockBlock, MockScript
@@ -15,7 +15,7 @@ def mock_list(here: Here) -> str:
         # what rehearses no stage is an exercise beside them, so it comes last
         key=lambda script: min((order[stage] for stage in script.stages), default=len(order)),
     )
-    return paragraphs(*(_script(here, script) for script in scripts))
+    return or_none(paragraphs(*(_script(here, script) for script in scripts)), "scripts")
 
 
 def _script(here: Here, script: MockScript) -> str:

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here
-from macros.markup import block, opening, option, paragraphs, plain, tag
+from macros.markup import block, opening, option, or_none, paragraphs, plain, tag
 from macros.printing import print_button
 from macros.tasks import week_rows
 from studyplan.model.plan_settings import (
@@ -26,6 +26,8 @@ SCORE_WORDS = ("Cannot answer yet", "Shaky", "Good", "Very good")
 
 def plan_maker(here: Here) -> str:
     """Let the reader make a plan for their dates, hours and track; without scripts, link to the plans on offer."""
+    if not here.curriculum.current_tasks:
+        return or_none("", "tasks")
     parts = (
         _form(here),
         print_button(here, "Print my plan", scope="plan"),

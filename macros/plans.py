@@ -13,6 +13,7 @@ from macros.markup import (
     label,
     line,
     option,
+    or_none,
     paragraphs,
     plain,
     tag,
@@ -38,7 +39,7 @@ def plan_choice(here: Here) -> str:
                 f"    {links}" if (links := pdf_links(here, offer.weeks)) else "",
             )
         )
-    return block("div", "\n\n".join(cards), class_="choices")
+    return block("div", "\n\n".join(cards), class_="choices") if cards else or_none("", "plans")
 
 
 def plan_origin(here: Here) -> str:
@@ -81,6 +82,8 @@ def setting_track(here: Here) -> str:
 def setting_weeks(here: Here) -> str:
     """Let the reader choose the plan that the home page follows."""
     main = here.curriculum.main_offer
+    if main is None:
+        return ""
     choices = [
         (str(offer.weeks), f"{plain(offer.title)}, {offer.hours_per_week} h a week")
         for offer in sorted(here.curriculum.pack.plans, key=lambda offer: offer is not main)

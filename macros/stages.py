@@ -3,7 +3,19 @@
 from itertools import groupby
 
 from macros.here import Here
-from macros.markup import block, bullets, counted, folded, label, line, paragraphs, plain, sentence_list, tag
+from macros.markup import (
+    block,
+    bullets,
+    counted,
+    folded,
+    label,
+    line,
+    or_none,
+    paragraphs,
+    plain,
+    sentence_list,
+    tag,
+)
 from macros.provenance import mark
 from macros.tasks import progress, task_rows
 from studyplan.model.process import Stage
@@ -21,7 +33,7 @@ def timeline(here: Here) -> str:
         stages = list(members)
         stops.append(f"1. {tag('span', GROUP_WORDS[group], class_='stop-group')}")
         stops += [f"    1. {_stop(here, stage)}" for stage in stages]
-    return block("div", "\n".join(stops), class_="timeline")
+    return block("div", "\n".join(stops), class_="timeline") if stops else ""
 
 
 def process_notes(here: Here) -> str:
@@ -31,7 +43,7 @@ def process_notes(here: Here) -> str:
 
 def stage_sections(here: Here) -> str:
     """Show each stage: what happens, what is judged, how to prepare, what to have done before it."""
-    return paragraphs(*(_section(here, stage) for stage in _stages(here)))
+    return or_none(paragraphs(*(_section(here, stage) for stage in _stages(here))), "stages")
 
 
 def readiness(here: Here) -> str:
@@ -41,7 +53,7 @@ def readiness(here: Here) -> str:
         for stage in _stages(here)
         if (tasks := here.curriculum.tasks_before(stage))
     ]
-    return block("div", "\n".join(rows), class_="readiness")
+    return block("div", "\n".join(rows), class_="readiness") if rows else or_none("", "tasks for a stage")
 
 
 def _stages(here: Here) -> list[Stage]:

@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from macros.here import Here
-from macros.markup import block, line, plain, table, tag
+from macros.markup import block, line, or_none, plain, table, tag
 from studyplan.model.progress import Story
 from studyplan.model.words import STORY_HEAD, STORY_PARTS
 
@@ -19,7 +19,7 @@ def story_themes(here: Here) -> str:
                 if (found := here.curriculum.find("question_types", name))
             ]
             rows.append((f"**{line(theme.title)}**", theme.prompt, ", ".join(types)))
-    return table(("Theme", "Ask yourself", "Answers questions on"), rows)
+    return table(("Theme", "Ask yourself", "Answers questions on"), rows) if rows else or_none("", "themes")
 
 
 def story_matrix(here: Here) -> str:

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from macros.here import Here
-from macros.markup import line, paragraphs, plain
+from macros.markup import line, or_none, paragraphs, plain
 from studyplan.model.study import Term
 
 PAGE = "/glossary.md"
@@ -26,7 +26,7 @@ def glossary(here: Here) -> str:
         (term for term in here.curriculum.terms if not term.deprecated),
         key=lambda term: plain(term.title).casefold(),
     )
-    return paragraphs(*(_entry(here, term) for term in terms))
+    return or_none(paragraphs(*(_entry(here, term) for term in terms)), "terms")
 
 
 def _entry(here: Here, term: Term) -> str:

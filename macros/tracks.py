@@ -9,6 +9,7 @@ from macros.markup import (
     label,
     line,
     numbered,
+    or_none,
     paragraphs,
     sentence_list,
     table,
@@ -28,7 +29,7 @@ def track_list(here: Here) -> str:
             number = counted(len(_questions(here, track)), "question")
             end = tag("span", number, class_="row-end")
             rows.append(f"- **{here.track(track)}** {end}<br>{line(track.summary)}")
-    return block("div", "\n".join(rows), class_="rows")
+    return block("div", "\n".join(rows), class_="rows") if rows else or_none("", "tracks")
 
 
 def track(here: Here, track_id: str) -> str:

@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_reference,
     references.repeated_id,
     references.replaced_id,
+    references.retired_reference,
     prerequisites.prerequisite_cycle,
     prerequisites.lower_priority_prerequisite,
     prerequisites.later_phase_prerequisite,

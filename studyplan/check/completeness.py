@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from studyplan.model.loaded import Loaded
 from studyplan.model.plan import SLACK
-from studyplan.problem import Problem
+from studyplan.problem import Problem, listed
 
 MOST_HOURS = 40
 _ANSWER_NEEDS = (("outline", 3), ("follow_ups", 2), ("strong_signs", 2), ("pitfalls", 2))
@@ -44,15 +44,33 @@ def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
     curriculum = loaded.curriculum
     if not curriculum.stages or loaded.broken.get("stages") or "stages" in loaded.unread:
         return
+    named = {name for stage in curriculum.stages for name in stage.types}
+    if any(curriculum.find("question_types", name) is None for name in named):
+        return  # whoever mends that name places questions by it
     placed = {question.id for stage in curriculum.stages for question in curriculum.questions_at(stage)}
+    inherited: dict[str, list[str]] = {}
     for question in curriculum.current_questions:
-        if question.id not in placed:
+        if question.id in placed:
+            continue
+        place = loaded.locate("questions", question.id, ("id",))
+        if loaded.is_own(place):
             yield Problem(
-                loaded.locate("questions", question.id, ("id",)),
+                place,
                 "unplaced-question",
                 f"No stage asks the question `{question.id}`.",
                 "Add it to `questions` of a stage in stages.yml, or set `deprecated: true`.",
             )
+        else:
+            inherited.setdefault(question.type, []).append(question.id)
+    for type_id, names in inherited.items():
+        yield Problem(
+            loaded.locate("pack", "", ("extends",)),
+            "unplaced-question",
+            f"No stage asks {_count(len(names), 'inherited question')} of the type `{type_id}`:"
+            f" {listed(names, most=4)}.",
+            f"In stages.yml add `{type_id}` to `types` of a stage that has no `questions`, or add them to"
+            " `questions` of a stage; or list them under `remove` in questions.yml.",
+        )
 
 
 def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
@@ -115,12 +133,15 @@ def repeated_plan(loaded: Loaded) -> Iterator[Problem]:
             )
         seen.add(offer.weeks)
     main = loaded.curriculum.pack.main_plan_weeks
-    if main is not None and main not in seen:
+    if main is not None and seen and main not in seen:
+        place = loaded.locate("pack", "", ("main_plan_weeks",))
+        where = "" if loaded.is_own(place) else f", set by {place.file}:{place.line}"
         yield Problem(
-            loaded.locate("pack", "", ("main_plan_weeks",)),
+            loaded.locate("pack", "", ("plans",)) if where else place,
             "unknown-reference",
-            f"`main_plan_weeks` is {main}, but no plan has that many weeks.",
-            f"Use the weeks of a plan: {', '.join(str(weeks) for weeks in sorted(seen)) or 'add one first'}.",
+            f"`main_plan_weeks` is {main}{where}, but no plan has that many weeks.",
+            f"Set `main_plan_weeks` in this file to the weeks of a plan:"
+            f" {', '.join(str(weeks) for weeks in sorted(seen))}.",
         )
 
 
@@ -138,12 +159,15 @@ def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
         if needed > budget:
             hours = -(-needed // int(offer.weeks * 60 * (1 - SLACK)))
             more = f"{hours} hours a week or more weeks" if hours <= MOST_HOURS else "more weeks"
+            place = loaded.locate("pack", "", ("plans", index))
+            is_own = loaded.is_own(place)
             yield Problem(
-                loaded.locate("pack", "", ("plans", index)),
+                place if is_own else loaded.locate("pack", "", ("extends",)),
                 "plan-too-short",
                 f"The must tasks take {needed / 60:.1f} hours. {_count(offer.weeks, 'week')} of"
                 f" {_count(offer.hours_per_week, 'hour')}, with a tenth left free, give {budget / 60:.1f}.",
-                f"Offer {more}, or make some must tasks should tasks.",
+                f"{'Offer' if is_own else 'Write `plans` of your own in this file: offer'} {more},"
+                " or make some must tasks should tasks.",
             )
 
 

@@ -19,7 +19,8 @@ def missing_source(loaded: Loaded) -> Iterator[Problem]:
                     loaded.locate(kind, item.id, ()),
                     "missing-source",
                     f"`{item.id}` says something about the company without telling where that comes from.",
-                    "Add `provenance: {kind: candidate-report, sources: [id], as_of: 2022-10}`.",
+                    "Add `provenance: {kind: candidate-report, sources: [id], as_of: 2022-10}` with an id of sources.yml,"
+                    " or `{kind: own, as_of: 2026-11}` for our advice.",
                 )
     for kind, item in loaded.curriculum.every_item():
         provenance: Provenance | None = getattr(item, "provenance", None)

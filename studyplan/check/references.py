@@ -29,12 +29,7 @@ def repeated_id(loaded: Loaded) -> Iterator[Problem]:
     for kind in ("tasks", "questions"):
         for item in loaded.curriculum.items(kind):
             if item.id in owners:
-                yield Problem(
-                    loaded.locate(kind, item.id, ("id",)),
-                    "duplicate-id",
-                    f"The id `{item.id}` is taken by one of the {owners[item.id][0]}.",
-                    "Give this one another id.",
-                )
+                yield _taken(loaded, item.id, kind, owners[item.id][0])
             owners[item.id] = (kind, item.id)
 
 
@@ -62,6 +57,40 @@ def replaced_id(loaded: Loaded) -> Iterator[Problem]:
                     "Only one item can inherit the ticks: keep one entry.",
                 )
             taken[old] = item.id
+
+
+def retired_reference(loaded: Loaded) -> Iterator[Problem]:
+    """What readers see leads to nothing that is retired, because that has left the pages."""
+    for kind, item in loaded.curriculum.every_item():
+        if _is_retired(item):
+            continue
+        for found in marked_fields(item):
+            if not isinstance(found.mark, Reference) or found.path[0] == "requires":
+                continue  # a rule of its own tells of what a task requires
+            if _is_retired(loaded.curriculum.find(found.mark.kind, found.value)):
+                yield Problem(
+                    loaded.locate(kind, item.id, found.path),
+                    "retired-reference",
+                    f"`{item.id}` names `{found.value}`, which is retired.",
+                    "Take it out or name another here, by a patch if the item is inherited,"
+                    f" or retire `{item.id}` too.",
+                )
+
+
+def _is_retired(item: object) -> bool:
+    return isinstance(item, Item) and item.deprecated
+
+
+def _taken(loaded: Loaded, name: str, kind: str, owner: str) -> Problem:
+    """Tell of an id with two owners, where the author can change one: in the pack itself."""
+    if not loaded.is_own(loaded.locate(kind, name, ("id",))):
+        kind, owner = owner, kind
+    return Problem(
+        loaded.locate(kind, name, ("id",)),
+        "duplicate-id",
+        f"The id `{name}` is taken by one of the {owner}.",
+        "Give this one another id.",
+    )
 
 
 def _known_ids(loaded: Loaded) -> dict[str, frozenset[str]]:

@@ -92,6 +92,8 @@ def read_chain(root: Path, pack_id: str) -> tuple[list[PackFiles], list[Problem]
         entry = pack.settings.entries.get("extends")
         asked_by = entry.value if entry and isinstance(entry.value, Scalar) else None
         wanted = asked_by.value if asked_by and isinstance(asked_by.value, str) else None
+        if entry and wanted is None and not (asked_by and asked_by.value is None):
+            problems.append(_no_name(entry.value))
     return chain, problems
 
 
@@ -130,12 +132,13 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
         return
     for name, entry in tree.entries.items():
         if name not in (kind, "remove"):
+            move = f"Move it to {name}.yml. " if name in KINDS else did_you_mean(name, [kind, "remove"])
             problems.append(
                 Problem(
                     entry.place,
                     "unknown-key",
                     f"`{name}` is not a key of this file.",
-                    f"{did_you_mean(name, [kind, 'remove'])}It holds `{kind}:` and, if needed, `remove:`.",
+                    f"{move}This file holds `{kind}:` and, if needed, `remove:`.",
                 )
             )
         elif not isinstance(entry.value, Sequence):
@@ -207,6 +210,15 @@ def _unknown_pack(root: Path, wanted: str, asked_by: Scalar | None) -> Problem:
     rule = "unknown-extends" if asked_by else "unknown-pack"
     cure = f"{did_you_mean(wanted, known)}There are {listed(known)}." if known else "There is no pack yet."
     return Problem(place, rule, f"There is no pack `{wanted}`.", cure)
+
+
+def _no_name(held: Tree) -> Problem:
+    return Problem(
+        held.place,
+        "unknown-extends",
+        "`extends` must be the name of one pack.",
+        "Write `extends: some-pack`, with the name of a folder beside this one.",
+    )
 
 
 def _cycle(asked_by: Scalar | None, seen: list[str]) -> Problem:

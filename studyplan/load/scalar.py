@@ -18,7 +18,10 @@ def read_word(place: Place, text: str) -> Plain | Problem:
         return text  # by far the most words
     if text in ("", "~", "null", "Null", "NULL"):
         return Problem(
-            place, "empty-value", "There is no value here.", "Give one, or delete the line with its key."
+            place,
+            "empty-value",
+            "There is no value here.",
+            "Give one, or delete the line with its key; put a text that starts with # in quotes.",
         )
     if text in _BOOLEANS:
         return _BOOLEANS[text]

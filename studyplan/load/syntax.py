@@ -65,6 +65,12 @@ _IN_PLAIN_WORDS = (
         "Write [first, second]; quote an item that holds a comma or bracket.",
     ),
     (
+        "did not find expected comment or line break",
+        ALWAYS,
+        "A text that starts with | or > means something special.",
+        'Put the text in quotes: "| so it works".',
+    ),
+    (
         "found unknown escape character",
         NEVER,
         'A backslash in "double quotes" means something special.',

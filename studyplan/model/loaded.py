@@ -23,3 +23,7 @@ class Loaded:
     """Kinds with a file that could not be read: what refers to them cannot be judged."""
     removed: Mapping[str, Mapping[str, Place]]
     """Where a pack removes inherited items, by kind and id."""
+
+    def is_own(self, place: Place) -> bool:
+        """Say whether a place lies in the pack itself, not in one that it extends."""
+        return place.file.split("/")[1:2] == [self.curriculum.pack.id]

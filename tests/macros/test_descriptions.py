@@ -15,6 +15,7 @@ def test_every_page_of_an_item_is_described_in_its_own_words(study: Study) -> No
         "plan/2-weeks.md": "Study plan. Two weeks: For most people.",
         "tasks/walk.md": "Steps of every task of the phase Walk. You find every street without a map.",
         "tasks/talk.md": "Steps of every task of the phase Talk. You tell every tale without notes.",
+        "tips.md": "Advice to act on: Manners.",
     }
 
 

@@ -9,14 +9,18 @@ from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice, source_list
 from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
-from macros.home import title
+from macros.home import next_tasks, title
+from macros.learning import finding_list
 from macros.mocks import mock_list
+from macros.planner import plan_maker
 from macros.plans import plan_choice, plan_weeks, setting_track, setting_weeks
 from macros.questions import question_type, question_type_list
 from macros.stages import readiness, stage_sections, timeline
 from macros.stories import story_matrix, story_sheets, story_themes
+from macros.terms import glossary
 from macros.tracks import track, track_list
 from macros.worked import worked_answers
+from studyplan.model import Curriculum
 from studyplan.pipeline import Study
 from tests.macros.conftest import From
 from tests.macros.rendering import html, text
@@ -167,3 +171,41 @@ def test_a_plan_that_is_not_offered_is_told_with_those_that_are(here: Here) -> N
 
 def test_there_are_as_many_sheets_as_asked_for(here: Here) -> None:
     assert html(story_sheets(here, 3)).count('class="sheet"') == 3
+
+
+EMPTIED = {
+    "terms": (glossary, "There are no terms here."),
+    "frameworks": (framework_cards, "There are no frameworks here."),
+    "mock_scripts": (mock_list, "There are no scripts here."),
+    "tips": (tip_sections, "There are no tips here."),
+    "traits": (trait_table, "There are no qualities here."),
+    "requirements": (requirement_list, "There are no posted requirements here."),
+    "tracks": (track_list, "There are no tracks here."),
+    "findings": (finding_list, "There are no findings here."),
+    "story_themes": (story_themes, "There are no themes here."),
+    "stages": (stage_sections, "There are no stages here."),
+    "facts": (fact_list, "There are no dated facts here."),
+    "sources": (source_list, "There are no sources here."),
+    "claims": (claim_summary, ""),
+    "tasks": (plan_maker, "There are no tasks here."),
+}
+
+
+@pytest.mark.parametrize("kind", EMPTIED)
+def test_a_list_with_nothing_in_it_says_so(study: Study, kind: str) -> None:
+    macro, words = EMPTIED[kind]
+    kept = {name: getattr(study.curriculum, name) for name in Curriculum.model_fields if name != kind}
+    emptied = replace(study, curriculum=Curriculum(**kept))
+    assert text(html(macro(Here(emptied, "index.md")))) == words
+
+
+def test_without_stages_nobody_is_told_how_ready_they_are(study: Study) -> None:
+    emptied = replace(study, curriculum=study.curriculum.model_copy(update={"stages": ()}))
+    assert text(html(readiness(Here(emptied, "index.md")))) == "There are no tasks for a stage here."
+
+
+def test_a_pack_without_plans_says_so_and_offers_no_choice(study: Study) -> None:
+    pack = study.curriculum.pack.model_copy(update={"plans": ()})
+    bare = Here(Study(study.curriculum.model_copy(update={"pack": pack}), {}, ()), "index.md")
+    assert text(html(next_tasks(bare))) == text(html(plan_choice(bare))) == "There are no plans here."
+    assert setting_weeks(bare) == ""

@@ -100,6 +100,15 @@ def test_a_sound_curriculum_has_no_problems() -> None:
     assert problems_of(TINY, None, TODAY) == ()
 
 
+def test_a_pack_without_plans_need_not_choose_one_of_them(tmp_path: Path) -> None:
+    plans = (
+        "plans:\n  - {weeks: 4, hours_per_week: 5, title: A plan, summary: For you.}\nmain_plan_weeks: 4\n"
+    )
+    packs = {"town/pack.yml": PACK.replace("school", "town", 1) + plans}
+    packs["school/pack.yml"] = "id: school\nextends: town\nplans: []\n"
+    assert problems_of(written(tmp_path, packs), None, TODAY) == ()
+
+
 def test_hidden_files_a_readme_and_the_schema_folder_are_left_alone(tmp_path: Path) -> None:
     root = school(tmp_path)
     for name in ("README.md", ".gitignore", "schema/tasks.json", "school/README.md", "school/.notes"):

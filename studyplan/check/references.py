@@ -61,20 +61,19 @@ def replaced_id(loaded: Loaded) -> Iterator[Problem]:
 
 def retired_reference(loaded: Loaded) -> Iterator[Problem]:
     """What readers see leads to nothing that is retired, because that has left the pages."""
-    for kind, item in loaded.curriculum.every_item():
-        if _is_retired(item):
+    for kind, item_id, found in loaded.curriculum.marked:
+        if not isinstance(found.mark, Reference) or kind == "pack" or found.path[0] == "requires":
+            continue  # a rule of its own tells of what a task requires
+        if not _is_retired(loaded.curriculum.find(found.mark.kind, found.value)):
             continue
-        for found in marked_fields(item):
-            if not isinstance(found.mark, Reference) or found.path[0] == "requires":
-                continue  # a rule of its own tells of what a task requires
-            if _is_retired(loaded.curriculum.find(found.mark.kind, found.value)):
-                yield Problem(
-                    loaded.locate(kind, item.id, found.path),
-                    "retired-reference",
-                    f"`{item.id}` names `{found.value}`, which is retired.",
-                    "Take it out or name another here, by a patch if the item is inherited,"
-                    f" or retire `{item.id}` too.",
-                )
+        if not _is_retired(loaded.curriculum.find(kind, item_id)):
+            yield Problem(
+                loaded.locate(kind, item_id, found.path),
+                "retired-reference",
+                f"`{item_id}` names `{found.value}`, which is retired.",
+                "Take it out or name another here, by a patch if the item is inherited,"
+                f" or retire `{item_id}` too.",
+            )
 
 
 def _is_retired(item: object) -> bool:

@@ -25,7 +25,7 @@ def test_other_sources_make_files_anew_and_the_old_ones_go(tmp_path: Path) -> No
 
 def test_what_another_build_is_making_stays(tmp_path: Path) -> None:
     (tmp_path / "one.999.part").mkdir()
-    assert kept(tmp_path, "two", lambda: []) == []
+    assert kept(tmp_path, "two", list) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one.999.part", "two"]
 
 

@@ -115,6 +115,6 @@ def _dangling(
     if others:
         cure = f"`{name}` is one of the {others[0]}; this key takes one of the {kind}.".replace("_", " ")
     else:
-        cure = f"{did_you_mean(name, known[kind])}Add it to {kind}.yml, or name one that is there."
+        cure = f"{did_you_mean(name, known[kind])}Add it to {kind}.yml, name one that is there, or take it out here."
     among = kind.replace("_", " ")
     return Problem(place, "unknown-reference", f"There is no `{name}` among the {among}.", cure)

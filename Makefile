@@ -65,4 +65,4 @@ lock: ## Write the lock files anew from pyproject.toml (needs uv)
 	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## Remove what the targets made
-	rm -rf $(VENV) site
+	rm -rf $(VENV) .cache site

@@ -23,23 +23,24 @@ def save(page: Page) -> Download:
     return download.value
 
 
-def test_every_file_is_there_and_is_what_its_name_says(page: Page, site: Path, base_url: str) -> None:
-    page.goto(f"{base_url}study/take-away/")
+def test_every_file_is_there_and_is_what_its_name_says(
+    page: Page, sample_site: Path, base_url: str
+) -> None:
+    page.goto(f"{base_url}town/take-away/")
     links = page.locator("article a[download]").all()
     names = [(link.get_attribute("href") or "").rpartition("/")[2] for link in links]
     assert names == [
-        "twitter-flashcards.apkg",
-        "twitter-flashcards.tsv",
-        "twitter-4-weeks.ics",
-        "twitter-5-weeks.ics",
-        "twitter-6-weeks.ics",
-        "twitter-tasks.csv",
-        "twitter-questions.csv",
-        "twitter.json",
+        "town-flashcards.apkg",
+        "town-flashcards.tsv",
+        "town-1-weeks.ics",
+        "town-2-weeks.ics",
+        "town-tasks.csv",
+        "town-questions.csv",
+        "town.json",
     ]
-    folder = site / "take-away"
-    assert all((folder / name).stat().st_size > 10_000 for name in names)
-    assert zipfile.is_zipfile(folder / "twitter-flashcards.apkg")
+    folder = sample_site / "take-away"
+    assert all((folder / name).stat().st_size > 300 for name in names)
+    assert zipfile.is_zipfile(folder / "town-flashcards.apkg")
 
 
 def test_a_calendar_starts_on_the_day_the_reader_chooses(page: Page, base_url: str, tmp_path: Path) -> None:

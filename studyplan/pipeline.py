@@ -25,7 +25,7 @@ class BadEpochError(StudyplanError):
         super().__init__(f"SOURCE_DATE_EPOCH is `{epoch[:40]}`. Set it to seconds since 1970, or unset it.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # whoever logs one would write the whole curriculum
 class Study:
     """A sound curriculum with the plans it offers, and what is worth a warning."""
 

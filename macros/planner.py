@@ -72,9 +72,10 @@ def _time(here: Here) -> str:
         ("", "None"),
         *((track.id, track.title) for track in here.curriculum.tracks if not track.deprecated),
     ]
+    from_dates = tag("small", "from your dates", hidden=True)
     fields = [
         _field("Hours a week", _number("hours", hours, 1, MOST_HOURS, "0.5")),
-        _field("Weeks", _number("weeks", weeks, 1, MOST_WEEKS, "1")),
+        _field("Weeks", _number("weeks", weeks, 1, MOST_WEEKS, "1") + from_dates),
         _field("First day", opening("input", type="date", name="start")),
         _field("On-site interview", opening("input", type="date", name="onsite")),
     ]

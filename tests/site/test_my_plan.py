@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.reader import HOME, box, choice, keep, kept_text, visible_tasks
+from tests.site.reader import HOME, TWO_WEEKS, box, choice, keep, kept_text, visible_tasks
 from tests.site.test_storage import BLOCKED
 
 pytestmark = pytest.mark.browser
@@ -305,6 +305,25 @@ def test_the_home_page_follows_the_kept_plan(monday: Page) -> None:
     monday.goto(HOME)
     expect(choice(monday, "My track")).to_have_value("castle")
     expect(monday.locator("study-progress", has_text="0 of 7")).to_be_visible()
+
+
+def test_a_track_chosen_for_a_plan_on_offer_hides_nothing_of_the_kept_one(monday: Page) -> None:
+    choice(monday, "Track").select_option("Castle")
+    press(monday, "Keep this plan")
+    monday.goto(TWO_WEEKS)
+    choice(monday, "My track").select_option("Harbor")
+    monday.goto(MY_PLAN)
+    for week in monday.locator("details.week:not([open]) > summary").all():
+        week.click()
+    expect(box(monday, "Climb the keep")).to_be_visible()
+
+
+def test_two_dates_say_the_number_of_weeks(monday: Page) -> None:
+    expect(monday.get_by_text("from your dates")).to_be_hidden()
+    monday.get_by_label("On-site interview").fill("2027-01-26")
+    expect(monday.get_by_text("from your dates")).to_be_visible()
+    expect(monday.get_by_label("Weeks")).to_be_disabled()
+    expect(monday.get_by_label("Weeks")).to_have_value("4")
 
 
 def test_a_kept_plan_travels_in_the_progress_file(monday: Page, new_context: NewContext) -> None:

@@ -26,6 +26,8 @@ export class StudyTick extends StudyElement {
     this.toggleAttribute("done", this.#box.checked);
     const chosen = choice(this.store.state, "track");
     const track = this.getAttribute("track") ?? chosen;
-    this.closest("li")?.toggleAttribute("data-other-track", chosen !== "" && track !== chosen);
+    const isPlanned = this.closest("study-plan, [mine]") !== null; // a plan of the reader's own has its own track
+    const isOther = !isPlanned && chosen !== "" && track !== chosen;
+    this.closest("li")?.toggleAttribute("data-other-track", isOther);
   }
 }

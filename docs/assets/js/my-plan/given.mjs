@@ -38,7 +38,10 @@ export function fillForm(form, settings) {
     if (control && control !== document.activeElement) control.value = String(value ?? "");
   }
   const weeksControl = controlOf(form, "weeks");
-  if (weeksControl) weeksControl.disabled = start !== null && onsite !== null; // the dates say it better
+  if (weeksControl) {
+    weeksControl.disabled = start !== null && onsite !== null; // the dates say it better
+    weeksControl.nextElementSibling?.toggleAttribute("hidden", !weeksControl.disabled);
+  }
   for (const box of boxes(form)) box.checked = days.some((day) => day === box.value);
   for (const [name, values] of Object.entries({ stage: stages, baseline })) {
     for (const { key, control } of keyedControls(form, name)) {

@@ -2,8 +2,9 @@
 
 from html import escape
 
-from macros.markup import counted, plain
+from macros.markup import plain
 from studyplan.model import Curriculum
+from studyplan.model.words import counted
 
 LONGEST = 160
 

@@ -5,13 +5,8 @@ from macros.markup import block, bullets, line, or_none, paragraphs, table
 from macros.provenance import mark
 from studyplan.check.coverage import coverage
 from studyplan.model.pack import Source
+from studyplan.model.words import READ_WORDS
 
-READ_WORDS = {
-    "whole": "read in full",
-    "part": "read in part",
-    "abstract": "abstract read",
-    "not-read": "not read by us",
-}
 STATUS_WORDS = {
     "durable": "Still holds",
     "dated": "True before, changed since",

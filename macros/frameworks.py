@@ -3,14 +3,7 @@
 from macros.here import Here
 from macros.markup import bullets, line, numbered, or_none, paragraphs, sentence_list
 from studyplan.model.practice import Framework
-
-FAMILY_WORDS = {
-    "story": "Telling stories",
-    "program": "Running programs",
-    "design": "Designing and estimating",
-    "communication": "Talking to people",
-    "career": "Career history",
-}
+from studyplan.model.words import FAMILY_WORDS
 
 
 def framework_cards(here: Here) -> str:

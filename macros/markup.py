@@ -114,19 +114,6 @@ def sentence_list(texts: Iterable[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
-def duration(minutes: int) -> str:
-    """Write minutes as a reader says them: `25 min`, `2 h`, `2 h 10 min`."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun: `1 task`, `2 tasks`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _outside_code(text: str, change: Callable[[str], str]) -> str:
     """Change a text except inside its `code` marks."""
     parts = _CODE.split(text)

@@ -1,10 +1,10 @@
 """Mock scripts → sheets with which a friend from another field can interview the reader."""
 
 from macros.here import Here
-from macros.markup import block, bullets, counted, label, line, or_none, paragraphs, sentence_list, table
+from macros.markup import block, bullets, label, line, or_none, paragraphs, sentence_list, table
 from macros.printing import print_button
-from macros.questions import SCORES
 from studyplan.model.study import MockBlock, MockScript
+from studyplan.model.words import SCORE_WORDS, counted
 
 
 def mock_list(here: Here) -> str:
@@ -62,5 +62,5 @@ def _score_sheet(here: Here, script: MockScript) -> str:
     return paragraphs(
         label("Score sheet"),
         f"Tick one box a row. What each score looks like: {sentence_list(types)}.",
-        block("div", table(("What is scored", *SCORES), rows), class_="matrix"),
+        block("div", table(("What is scored", *SCORE_WORDS), rows), class_="matrix"),
     )

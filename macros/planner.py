@@ -21,7 +21,7 @@ from studyplan.model.words import WEEKDAY_WORDS
 from studyplan.pipeline import Study, planner_data
 
 DATA = "assets/plan-data.json"
-SCORE_WORDS = ("Cannot answer yet", "Shaky", "Good", "Very good")
+RATING_WORDS = ("Cannot answer yet", "Shaky", "Good", "Very good")
 
 
 def plan_maker(here: Here) -> str:
@@ -105,7 +105,7 @@ def _stages(here: Here) -> str:
 
 
 def _baseline(here: Here) -> str:
-    scores = [(str(score), f"{score}: {SCORE_WORDS[score - 1]}") for score in range(1, HIGHEST_SCORE + 1)]
+    scores = [(str(score), f"{score}: {RATING_WORDS[score - 1]}") for score in range(1, HIGHEST_SCORE + 1)]
     return "".join(
         _field(plain(kind.title), _select("baseline", [("", "Not rated"), *scores], data_key=kind.id))
         for kind in here.curriculum.question_types

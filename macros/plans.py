@@ -4,25 +4,13 @@ from collections import Counter
 
 from macros.downloads import pdf_links
 from macros.here import Here, PageError
-from macros.markup import (
-    block,
-    bullets,
-    counted,
-    duration,
-    folded,
-    label,
-    line,
-    option,
-    or_none,
-    paragraphs,
-    plain,
-    tag,
-)
+from macros.markup import block, bullets, folded, label, line, option, or_none, paragraphs, plain, tag
 from macros.printing import print_button
 from macros.tasks import progress, week_rows
 from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan import PlanItem
 from studyplan.model.study import PRIORITIES, Task
+from studyplan.model.words import counted, duration
 
 
 def plan_choice(here: Here) -> str:

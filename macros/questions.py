@@ -6,7 +6,6 @@ from macros.here import Here, PageError
 from macros.markup import (
     block,
     bullets,
-    counted,
     folded,
     label,
     line,
@@ -22,15 +21,9 @@ from macros.printing import print_button
 from macros.provenance import mark
 from macros.worked import worked_links
 from studyplan.model.practice import Question, QuestionType
+from studyplan.model.words import DIFFICULTY_WORDS, ORIGIN_WORDS, SCORE_WORDS, counted
 
-DIFFICULTY_WORDS = {1: "Warm-up", 2: "Usual", 3: "Hard"}
-ORIGIN_WORDS = {
-    "guide": "Named in the source guide",
-    "pattern": "Seen in many public guides",
-    "authored": "Written for this plan",
-}
 TOC_LENGTH = 40
-SCORES = ("1 Missing", "2 Partial", "3 Solid", "4 Strong")
 
 
 def question_type_list(here: Here) -> str:
@@ -94,7 +87,7 @@ def rubric(here: Here, found: QuestionType) -> str:
         "## Score sheet {: #score-sheet }",
         "Score each row from 1 to 4. For a story, also note its reach: own team (T), several teams (M),"
         " the organization (O).",
-        block("div", table(("What is scored", *SCORES), rows), class_="rubric"),
+        block("div", table(("What is scored", *SCORE_WORDS), rows), class_="rubric"),
     )
 
 

@@ -3,22 +3,11 @@
 from itertools import groupby
 
 from macros.here import Here
-from macros.markup import (
-    block,
-    bullets,
-    counted,
-    folded,
-    label,
-    line,
-    or_none,
-    paragraphs,
-    plain,
-    sentence_list,
-    tag,
-)
+from macros.markup import block, bullets, folded, label, line, or_none, paragraphs, plain, sentence_list, tag
 from macros.provenance import mark
 from macros.tasks import progress, task_rows
 from studyplan.model.process import Stage
+from studyplan.model.words import counted
 
 MOST_LISTED_QUESTIONS = 40
 """A stage that asks more than these asks nearly everything of its types, whose pages list it."""

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from macros.here import Here, PageError
 from macros.markup import (
     block,
-    counted,
-    duration,
     folded,
     indented,
     line,
@@ -19,14 +17,7 @@ from macros.markup import (
     unlinked,
 )
 from studyplan.model.study import Task
-
-KIND_WORDS = {
-    "read": "Read",
-    "practice": "Practice",
-    "write": "Write",
-    "mock": "Mock interview",
-    "review": "Review",
-}
+from studyplan.model.words import KIND_WORDS, counted, duration
 
 
 def task_rows(here: Here, tasks: Iterable[Task]) -> str:

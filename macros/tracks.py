@@ -4,7 +4,6 @@ from macros.here import Here, PageError
 from macros.markup import (
     block,
     bullets,
-    counted,
     folded,
     label,
     line,
@@ -19,6 +18,7 @@ from macros.printing import print_button
 from macros.provenance import mark
 from macros.tasks import progress, task_rows
 from studyplan.model.process import CaseExercise, Track
+from studyplan.model.words import counted
 
 
 def track_list(here: Here) -> str:

@@ -7,8 +7,6 @@ from macros.markup import (
     block,
     bullets,
     cell,
-    counted,
-    duration,
     folded,
     indented,
     label,
@@ -23,6 +21,7 @@ from macros.markup import (
     tag,
 )
 from macros.tasks import tick_box
+from studyplan.model.words import counted, duration
 from tests.macros.rendering import html, reader_sees, text
 
 TITLES = {

@@ -5,8 +5,9 @@ from typing import Literal
 import pytest
 
 from macros.here import Here
-from macros.provenance import mark, month
+from macros.provenance import mark
 from studyplan.model.item import Provenance
+from studyplan.model.words import month
 from tests.macros.rendering import html, text
 
 

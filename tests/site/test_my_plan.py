@@ -313,6 +313,7 @@ def test_a_track_chosen_for_a_plan_on_offer_hides_nothing_of_the_kept_one(monday
     monday.goto(TWO_WEEKS)
     choice(monday, "My track").select_option("Harbor")
     monday.goto(MY_PLAN)
+    expect(notes(monday)).to_contain_text("Castle")
     for week in monday.locator("details.week:not([open]) > summary").all():
         week.click()
     expect(box(monday, "Climb the keep")).to_be_visible()

@@ -332,6 +332,7 @@ def test_a_kept_plan_travels_in_the_progress_file(monday: Page, new_context: New
     text = kept_text(monday) or ""
     assert json.loads(text)["plan"]["mine"]["link"] == "start=2027-01-04"
     other = new_context().new_page()
+    other.clock.set_fixed_time(MONDAY)  # before the first page: its timers must not change under it
     other.goto(HOME)
     file = {"name": "progress.json", "mimeType": "application/json", "buffer": text.encode()}
     other.get_by_label("Load progress from a file").set_input_files(file)

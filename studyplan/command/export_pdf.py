@@ -1,14 +1,28 @@
 """`studyplan export pdf`: a plan to print, tick and write on."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import click
 
-from studyplan.command.options import chosen_pack, curriculum_option, epoch, pack_option, today
+from studyplan.command.options import (
+    chosen_pack,
+    curriculum_option,
+    days_option,
+    epoch,
+    hours_option,
+    onsite_option,
+    own_option,
+    pack_option,
+    setting,
+    skip_option,
+    stage_option,
+    start_option,
+    today,
+)
 from studyplan.command.output import output_option, write_file
 from studyplan.export.pdf import PAPERS, Paper, PdfOptions, UnprintableError, load_typst, plan_pdf
 from studyplan.export.pdf.glyphs import glyph_problems, story_problems
@@ -28,22 +42,18 @@ from studyplan.schedule import outline, schedule
 MORE_FONTS = "--fonts FOLDER"
 
 
-def _setting(name: str, metavar: str, text: str, *, multiple: bool = False) -> Callable[[Any], Any]:
-    return click.option(f"--{name}", name, metavar=metavar, multiple=multiple, help=text)
-
-
 @click.command(name="pdf")
 @curriculum_option
 @pack_option
-@_setting("weeks", "NUMBER", "Length in weeks, from 1 to 16.  [default: yours, else the main plan's]")
-@_setting("hours", "NUMBER", "Hours a week, from 1 to 40, whole or half.  [default: the pack's]")
-@_setting("track", "TRACK", "Add the tasks of this track.  [default: yours, else all beside each other]")
-@_setting("start", "DATE", "First day, such as 2027-01-04.  [default: a plan without dates]")
-@_setting("onsite", "DATE", "Day of the on-site interview: the plan ends the day before.")
-@_setting("stage", "STAGE=DATE", "Day of a stage, such as recruiter=2027-01-20.", multiple=True)
-@_setting("days", "DAYS", "Days you study on, such as mon,tue,thu.  [default: all]")
-@_setting("skip", "ID", "A task to leave out.", multiple=True)
-@_setting("own", "ID:MINUTES:PRIORITY:TITLE", "A task of your own.", multiple=True)
+@setting("weeks", "NUMBER", "Length in weeks, from 1 to 16.  [default: yours, else the main plan's]")
+@hours_option
+@setting("track", "TRACK", "Add the tasks of this track.  [default: yours, else all beside each other]")
+@start_option
+@onsite_option
+@stage_option
+@days_option
+@skip_option
+@own_option
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Size of a page.")
 @click.option(
     "--progress",

@@ -2,8 +2,10 @@
 
 import os
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -31,6 +33,20 @@ site_url_option = click.option(
     callback=lambda _context, _option, value: _web_address(value),
     help="Address of the site that links lead to.  [default: no links]",
 )
+
+
+def setting(name: str, metavar: str, text: str, *, multiple: bool = False) -> Callable[[Any], Any]:
+    """Declare a setting of a plan, under the name that links give it too."""
+    return click.option(f"--{name}", name, metavar=metavar, multiple=multiple, help=text)
+
+
+hours_option = setting("hours", "NUMBER", "Hours a week, from 1 to 40, whole or half.  [default: the pack's]")
+start_option = setting("start", "DATE", "First day, such as 2027-01-04.  [default: a plan without dates]")
+onsite_option = setting("onsite", "DATE", "Day of the on-site interview: the plan ends the day before.")
+stage_option = setting("stage", "STAGE=DATE", "Day of a stage, such as recruiter=2027-01-20.", multiple=True)
+days_option = setting("days", "DAYS", "Days you study on, such as mon,tue,thu.  [default: all]")
+skip_option = setting("skip", "ID", "A task to leave out.", multiple=True)
+own_option = setting("own", "ID:MINUTES:PRIORITY:TITLE", "A task of your own.", multiple=True)
 
 
 def chosen_pack(root: Path, pack: str | None) -> str:

@@ -4,13 +4,24 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
-from studyplan.command.options import chosen_pack, curriculum_option, pack_option, today
+from studyplan.command.options import (
+    chosen_pack,
+    curriculum_option,
+    days_option,
+    hours_option,
+    onsite_option,
+    own_option,
+    pack_option,
+    setting,
+    skip_option,
+    stage_option,
+    start_option,
+    today,
+)
 from studyplan.command.plan_text import plan_text
 from studyplan.export.plan_document import worded_document
 from studyplan.export.plan_words import PlanWords
@@ -23,26 +34,22 @@ from studyplan.schedule import schedule
 COLUMNS = ("week", "date", "weekday", "kind", "id", "title", "minutes", "why")
 
 
-def _setting(name: str, metavar: str, text: str, *, multiple: bool = False) -> Callable[[Any], Any]:
-    return click.option(f"--{name}", name, metavar=metavar, multiple=multiple, help=text)
-
-
 @click.command(name="plan")
 @curriculum_option
 @pack_option
-@_setting("weeks", "NUMBER", "Length in weeks, from 1 to 16.  [default: the pack's main plan]")
-@_setting("hours", "NUMBER", "Hours a week, from 1 to 40, whole or half.  [default: the pack's]")
-@_setting("track", "TRACK", "Add the tasks of this track.  [default: none]")
-@_setting("start", "DATE", "First day, such as 2027-01-04.  [default: a plan without dates]")
-@_setting("onsite", "DATE", "Day of the on-site interview: the plan ends the day before.")
-@_setting("stage", "STAGE=DATE", "Day of a stage, such as recruiter=2027-01-20.", multiple=True)
-@_setting("days", "DAYS", "Days you study on, such as mon,tue,thu.  [default: all]")
-@_setting("done", "ID[=DATE]", "A task that is done, and the day.", multiple=True)
-@_setting("skip", "ID", "A task to leave out.", multiple=True)
-@_setting("baseline", "TYPE=SCORE", "How well you answer a question type, from 1 to 4.", multiple=True)
-@_setting("own", "ID:MINUTES:PRIORITY:TITLE", "A task of your own.", multiple=True)
-@_setting("score", "ID=DATE:SCORE", "How well you recalled a task on a day, from 1 to 4.", multiple=True)
-@_setting("today", "DATE", "Make the plan anew from this day on.")
+@setting("weeks", "NUMBER", "Length in weeks, from 1 to 16.  [default: the pack's main plan]")
+@hours_option
+@setting("track", "TRACK", "Add the tasks of this track.  [default: none]")
+@start_option
+@onsite_option
+@stage_option
+@days_option
+@setting("done", "ID[=DATE]", "A task that is done, and the day.", multiple=True)
+@skip_option
+@setting("baseline", "TYPE=SCORE", "How well you answer a question type, from 1 to 4.", multiple=True)
+@own_option
+@setting("score", "ID=DATE:SCORE", "How well you recalled a task on a day, from 1 to 4.", multiple=True)
+@setting("today", "DATE", "Make the plan anew from this day on.")
 @click.option(
     "--format",
     "style",

@@ -138,7 +138,7 @@ def _question(here: Here, question: Question, found: QuestionType) -> str:
         f"### {line(question.prompt)} {{: #{question.id} .question {_marks(here, question)} }}",
         f"{' · '.join(meta + tracks)}. Tests {sentence_list(question.assesses)}.\n{{: .quiet }}",
         bullets(question.given),
-        _asking(question)
+        _asking(here, question)
         if found.form == "ask"
         else folded(
             f"Answer aloud first ({question.minutes} min), then compare", _outline(here, question), "outline"
@@ -197,13 +197,15 @@ def _select(name: str, title: str, choices: list[tuple[str, str]]) -> str:
     return tag("label", f"{title} {tag('select', options, name=name, disabled=True)}")
 
 
-def _asking(question: Question) -> str:
+def _asking(here: Here, question: Question) -> str:
     pairs = (
         ("Why ask it", question.why_ask),
         ("A good answer", question.good_answer),
         ("A worrying answer", question.worrying_answer),
     )
-    return bullets(f"**{name}:** {line(text)}" for name, text in pairs if text)
+    return paragraphs(
+        bullets(f"**{name}:** {line(text)}" for name, text in pairs if text), _sources(here, question)
+    )
 
 
 def _outline(here: Here, question: Question) -> str:
@@ -212,7 +214,6 @@ def _outline(here: Here, question: Question) -> str:
         for name in question.frameworks
         if (item := here.curriculum.find("frameworks", name))
     ]
-    sources = [here.source(name) for name in question.sources]
     stages = [plain(stage.title) for stage in here.curriculum.stages_asking(question)]
     return paragraphs(
         label("Outline"),
@@ -224,6 +225,11 @@ def _outline(here: Here, question: Question) -> str:
         label("Pitfalls"),
         bullets(question.pitfalls),
         f"Frameworks: {sentence_list(frameworks)}." if frameworks else "",
-        f"Facts from {sentence_list(sources)}." if sources else "",
+        _sources(here, question),
         f"Met at: {sentence_list(stages)}.\n{{: .quiet }}" if stages else "",
     )
+
+
+def _sources(here: Here, question: Question) -> str:
+    sources = [here.source(name) for name in question.sources]
+    return f"Sources: {sentence_list(sources)}." if sources else ""

@@ -10,7 +10,7 @@ from jinja2.meta import find_undeclared_variables
 
 from macros.advice import requirement_list, tip_sections, trait_table
 from macros.downloads import about_pdfs
-from macros.facts import claim_summary, fact_list, notice, source_list
+from macros.facts import claim_summary, fact_list, notice
 from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
 from macros.home import backup, my_plan, next_tasks, title
@@ -21,6 +21,7 @@ from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, se
 from macros.printing import print_button
 from macros.questions import question_type, question_type_list
 from macros.reference import file_reference, macro_table, rule_reference
+from macros.sources import source_list
 from macros.stages import process_notes, readiness, stage_sections, timeline
 from macros.stories import story_matrix, story_sheets, story_themes
 from macros.take_away import take_away_links

@@ -1,11 +1,9 @@
-"""Dated facts, sources and claims → then and now, where to look things up, and what the guide said."""
+"""Dated facts and claims → then and now, and what became of the guide's statements."""
 
 from macros.here import Here
 from macros.markup import block, bullets, line, or_none, paragraphs, table
 from macros.provenance import mark
 from studyplan.check.coverage import coverage
-from studyplan.model.pack import Source
-from studyplan.model.words import READ_WORDS
 
 STATUS_WORDS = {
     "durable": "Still holds",
@@ -31,12 +29,6 @@ def fact_list(here: Here) -> str:
     return or_none(paragraphs(*parts), "dated facts")
 
 
-def source_list(here: Here) -> str:
-    """List the sources, and how much of each was read."""
-    sources = (_source(source) for source in here.curriculum.sources if not source.deprecated)
-    return or_none("\n".join(sources), "sources")
-
-
 def claim_summary(here: Here) -> str:
     """Count the statements of the source guide by how far they can be trusted; nothing without a guide."""
     rows = coverage(here.curriculum).claims
@@ -59,11 +51,3 @@ def claim_summary(here: Here) -> str:
 def notice(here: Here) -> str:
     """Show what every reader must know first."""
     return block("div", bullets(here.curriculum.pack.notice), class_="aside")
-
-
-def _source(source: Source) -> str:
-    title = f"[{line(source.title)}]({source.url}){{: .source }}" if source.url else line(source.title)
-    words = [word for word in (line(source.author or ""), str(source.year or ""), source.kind) if word]
-    note = f" {line(source.note)}" if source.note else ""
-    anchor = f'<a id="source-{source.id}"></a>'
-    return f"- {anchor}**{title}**, {', '.join(words)}; {READ_WORDS[source.read]}.{note}"

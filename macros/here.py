@@ -62,7 +62,7 @@ class Here:
     def source(self, source_id: str) -> str:
         """Link to a source in the list of sources."""
         source = self.curriculum.get("sources", source_id)
-        return self.link(source.title, "then-and-now.md", f"source-{source_id}")
+        return self.link(source.title, "sources.md", f"source-{source_id}")
 
     def task(self, task: Task) -> str:
         """Link to the steps of a task."""

@@ -23,6 +23,15 @@ FAMILY_WORDS = {
     "communication": "Talking to people",
     "career": "Career history",
 }
+SOURCE_KIND_WORDS = {
+    "web": "Pages",
+    "book": "Books",
+    "paper": "Papers",
+    "press": "Press",
+    "filing": "Filings and orders",
+    "repository": "Repositories",
+    "video": "Videos",
+}
 READ_WORDS = {
     "whole": "read in full",
     "part": "read in part",

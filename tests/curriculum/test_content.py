@@ -107,6 +107,15 @@ def test_must_tasks_stay_under_sixty_percent_for_a_reader_of_any_track() -> None
         assert must / sum(task.minutes for task in mine) <= 0.6, track.id
 
 
+def test_every_question_says_what_it_rests_on() -> None:
+    assert [one.id for one in curriculum().questions if not one.claims and not one.sources] == []
+
+
+def test_no_two_sources_are_one_page() -> None:
+    addresses = [source.url for source in curriculum().sources if source.url]
+    assert sorted(set(addresses)) == sorted(addresses)
+
+
 def test_no_prompt_is_asked_twice() -> None:
     prompts = Counter(question.prompt.casefold() for question in curriculum().questions)
     assert [prompt for prompt, number in prompts.items() if number > 1] == []

@@ -41,5 +41,5 @@ def test_items_link_to_where_they_stand(seen_from: From) -> None:
         "[How many visitors come on a Monday?](../questions/ask.md#ask-q1)",
         "[Routes](../questions/route.md)",
         "[STAR](../frameworks.md#star)",
-        "[The guide book](../then-and-now.md#source-guide-book)",
+        "[The guide book](../sources.md#source-guide-book)",
     ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.advice import requirement_list, tip_sections, trait_table
-from macros.facts import claim_summary, fact_list, notice, source_list
+from macros.facts import claim_summary, fact_list, notice
 from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
 from macros.home import next_tasks, title
@@ -15,6 +15,7 @@ from macros.mocks import mock_list
 from macros.planner import plan_maker
 from macros.plans import plan_choice, plan_weeks, setting_track, setting_weeks
 from macros.questions import question_type, question_type_list
+from macros.sources import source_list
 from macros.stages import readiness, stage_sections, timeline
 from macros.stories import story_matrix, story_sheets, story_themes
 from macros.terms import glossary
@@ -138,7 +139,7 @@ def test_tracks_count_their_questions(here: Here) -> None:
         (trait_table, "Patience Waits for the slowest visitor."),
         (requirement_list, "Sturdy shoes What counts A pair that has seen rain. Without it Borrow a pair."),
         (fact_list, "A new bridge May 2024 The old bridge was replaced. What it means for you: Speak of"),
-        (source_list, "The guide book, A. Walker, 2022, book; read in full. Its maps are old."),
+        (source_list, "Books The guide book, A. Walker, 2022, read in full. Its maps are old."),
         (claim_summary, "How far to trust it Statements Used here Still holds 1 0"),
         (notice, "This town and its tours are invented."),
         (story_themes, "A lost group When did you lose somebody and find them again? Routes"),

@@ -30,7 +30,7 @@ def test_sources_are_one_tap_away(here: Here) -> None:
     shown = html(mark(here, Provenance(kind="official", sources=("guide-book",), as_of="2022-10")))
     assert text(shown) == "Official, checked October 2022 Sources: The guide book"
     assert '<details class="mark">' in shown
-    assert 'href="then-and-now.md#source-guide-book"' in shown
+    assert 'href="sources.md#source-guide-book"' in shown
 
 
 def test_nothing_is_said_where_nothing_is_claimed(here: Here) -> None:

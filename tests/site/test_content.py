@@ -117,7 +117,7 @@ def test_every_worked_answer_and_source_can_be_linked(curriculum: Curriculum, an
     answers = [
         name for name, type_id in types.items() if name not in pages[f"worked/{type_id}/index.html"].anchors
     ]
-    anchors = pages["then-and-now/index.html"].anchors
+    anchors = pages["sources/index.html"].anchors
     sources = [source.id for source in curriculum.sources if f"source-{source.id}" not in anchors]
     assert (answers, sources) == ([], [])
 

@@ -112,7 +112,7 @@ def test_no_page_break_is_inside_a_task(page: Page, paper: str) -> None:
 
 
 def test_addresses_follow_sources_and_nothing_else(page: Page) -> None:
-    page.goto("study/then-and-now/")
+    page.goto("study/sources/")
     sources = " ".join(printed(page))
     assert "The System Design Primer (https://github.com/donnemartin/system-design-primer)" in sources
     page.goto("study/questions/behavioral/")

@@ -136,7 +136,7 @@ def _print(name: str, results: list[_Result]) -> None:
         f"with any {best:.3f} (ratio of gaps {(gap + distance) / (gap + best):.3f}, gap {gap:.1f} days, "
         f"reached in {sum(one.is_distance_reached for one in results)})\n"
         f"  weeks: {minutes:.1f} minutes apart; at best {best_minutes:.1f} "
-        f"(ratio of weeks {mean(weeks):.3f}, at most {max(weeks):.3f}, "
+        f"(ratio {minutes / best_minutes if best_minutes else 1:.2f}, of weeks {mean(weeks):.3f}, at most {max(weeks):.3f}, "
         f"reached in {sum(one.is_spread_reached for one in results)})",
         flush=True,
     )

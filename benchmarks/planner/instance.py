@@ -7,7 +7,8 @@ from studyplan.model.plan_settings import PlanSettings
 from studyplan.schedule.calendar import Calendar, begin_of, calendar_of
 from studyplan.schedule.deadlines import Deadlines, deadlines_of
 from studyplan.schedule.gaps import review_days
-from studyplan.schedule.placement import Placement, place
+from studyplan.schedule.loads import Placement
+from studyplan.schedule.placement import place
 from studyplan.schedule.pool import Pool, pool_of
 from studyplan.schedule.select import Selection, is_reviewed, select
 
@@ -83,3 +84,9 @@ def spread(instance: Instance) -> float:
         for week in instance.week_days
     ]
     return max(above) - min(above)
+
+
+def planned_minutes(instance: Instance) -> int:
+    """Return the minutes of all tasks and reviews."""
+    tasks = sum(instance.pool.units[number].minutes for number in instance.day_of)
+    return tasks + sum(review.minutes for day in instance.placement.reviews.values() for review in day)

@@ -4,9 +4,11 @@ Kept are the tasks and reviews chosen, prerequisites, room of days and weeks, da
 within its weeks, the quiet last days, and each phase within the weeks the planner gives it. Types may clash.
 """
 
+from math import gcd
+
 from ortools.sat.python import cp_model
 
-from benchmarks.planner.instance import Instance
+from benchmarks.planner.instance import Instance, gaps_and_distances, planned_minutes
 from studyplan.schedule.gaps import review_minutes
 from studyplan.schedule.mocks import mock_windows
 
@@ -44,14 +46,25 @@ class Optimum:
         return self._solved(seconds)
 
     def spread(self, seconds: float) -> float:
-        """Return the least minutes between the week most above its even share and the one most below."""
+        """Return the least minutes between the week most above its even share and the one most below.
+
+        The reviews take as many minutes as in the plan and stand as near to their ideal days.
+        """
+        found = gaps_and_distances(self._instance)
+        self._model.add(sum(self._distances) <= sum(days for _, days in found))
+        whole = planned_minutes(self._instance)
+        minutes = [unit.minutes for unit in self._units]
+        step = gcd(*minutes, *map(review_minutes, minutes))
         scale = len(self._days)  # shares are fractions of the days
-        most = self._instance.calendar.week_minutes * scale * 2
-        high, low = (self._model.new_int_var(-most, most, name) for name in ("high", "low"))
+        high, low = (self._model.new_int_var(-whole * scale, whole * scale, name) for name in ("high", "low"))
+        steps = []
         for week in self._instance.week_days:
-            above = sum(self._loads[index] for index in week) * scale - sum(self._loads) * len(week)
+            steps.append(self._model.new_int_var(0, whole // step, ""))  # bounds better than minutes
+            self._model.add(sum(self._loads[index] for index in week) == step * steps[-1])
+            above = steps[-1] * step * scale - whole * len(week)
             self._model.add(above <= high)
             self._model.add(above >= low)
+        self._model.add(sum(steps) == whole // step)
         self._model.minimize(high - low)
         return self._solved(seconds) / scale
 
@@ -66,7 +79,9 @@ class Optimum:
         """List the open days before the date of a task, in the weeks of its mock or of its phase."""
         task, planned, calendar = self._units[unit], self._day_of[unit], self._instance.calendar
         weeks = [self._days[planned].week]
-        if task.kind == "mock":
+        if task.rehearses == "repeat":
+            pass  # it follows another mock by some days
+        elif task.kind == "mock":
             first, last = mock_windows(calendar.weeks).get(task.rehearses, (1, calendar.weeks))
             weeks += range(first - 1, last)
         else:
@@ -83,6 +98,7 @@ class Optimum:
 
     def _place_reviews(self) -> None:
         reviews = self._instance.placement.reviews.items()
+        wanted: dict[tuple[int, int], list[cp_model.IntVar]] = {}
         planned = {(review.id, index) for index, day in reviews for review in day}
         for (unit, learned), is_learned in self._tasks.items():
             task, learned_on = self._units[unit], self._days[learned].number
@@ -100,8 +116,11 @@ class Optimum:
                     if (unit, index) not in self._reviews:
                         self._reviews[unit, index] = self._choice(is_planned=(task.id, index) in planned)
                     self._model.add_implication(choices[-1], self._reviews[unit, index])
+                    wanted.setdefault((unit, index), []).append(choices[-1])
                     self._distances.append(abs(self._days[index].number - ideal) * choices[-1])
                 self._model.add(sum(choices) == is_learned)
+        for place, choices in wanted.items():
+            self._model.add(self._reviews[place] <= sum(choices))
 
     def _choice(self, *, is_planned: bool) -> cp_model.IntVar:
         variable = self._model.new_bool_var("")

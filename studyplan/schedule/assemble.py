@@ -8,8 +8,8 @@ from studyplan.model.study import PRIORITIES
 from studyplan.schedule.calendar import Calendar, study_days, weekday
 from studyplan.schedule.deadlines import Deadlines
 from studyplan.schedule.gaps import LAST
+from studyplan.schedule.loads import Placement
 from studyplan.schedule.mocks import mock_windows
-from studyplan.schedule.placement import Placement
 from studyplan.schedule.pool import Pool, Unit
 from studyplan.schedule.review import Review
 from studyplan.schedule.select import Selection, is_reviewed

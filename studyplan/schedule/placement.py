@@ -4,38 +4,34 @@ Tasks and reviews depend on each other: the first round places tasks as if nothi
 further round leaves the room that the reviews of the round before took. The evenest round counts.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from studyplan.schedule.balance import Balance, balanced
 from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.days import WeekTasks, fill_week
 from studyplan.schedule.deadlines import Deadlines
 from studyplan.schedule.draft import Draft, draft_of
+from studyplan.schedule.exchange import Bounds, PlaceAll, exchanged
 from studyplan.schedule.fit import next_fit
+from studyplan.schedule.loads import (
+    Days,
+    Placement,
+    is_even_enough,
+    is_within_capacity,
+    minutes_by_day,
+    unevenness,
+    week_errors,
+)
 from studyplan.schedule.mix import mixed_days
 from studyplan.schedule.order import needs_first
 from studyplan.schedule.pool import Pool, Unit
-from studyplan.schedule.review import Review, Scores, place_reviews
+from studyplan.schedule.review import Scores, place_reviews
 from studyplan.schedule.rooms import week_rooms
 from studyplan.schedule.select import Selection
 from studyplan.schedule.weeks import too_early_week, week_ends
 
 ROUNDS = 4
 MOST_DRAFTS = 20
-EVEN_ENOUGH = 100
-"""A plan whose weeks differ by no more than such a part of a week needs no further round."""
-
-Days = Mapping[int, Sequence[int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Units and reviews by index of the day."""
-
-    days: Days
-    reviews: Mapping[int, Sequence[Review]]
 
 
 def place(
@@ -45,13 +41,17 @@ def place(
     taken = [
         number for number in selection.base if number in selection.taken and number not in deadlines.too_late
     ]
-    place_all = partial(place_reviews, pool=pool, reached=selection.reviews, calendar=calendar, scores=scores)
+
+    def place_all(days: Days) -> Placement:
+        return Placement(days, place_reviews(days, pool, selection.reviews, calendar, scores))
+
     draft = _possible_draft(taken, pool.units, deadlines, calendar)
     rounds = [] if draft is None else _rounds(draft, pool.units, calendar, place_all)
-    if not rounds:
-        days = _one_after_the_other(taken, pool.units, selection.proof, deadlines, calendar)
-        return Placement(days, place_all(days))
-    return min(rounds, key=lambda placement: _unevenness(placement, pool.units, calendar))
+    if draft is None or not rounds:
+        return place_all(_one_after_the_other(taken, pool.units, selection.proof, deadlines, calendar))
+    evenest = min(rounds, key=lambda placement: unevenness(_errors(placement, pool.units, calendar)))
+    fixed = frozenset((*draft.mocks, *draft.closing))
+    return exchanged(evenest, Bounds(pool.units, calendar, draft.needs, draft.dues, fixed), place_all)
 
 
 def _possible_draft(
@@ -101,7 +101,7 @@ def _rounds(
     draft: Draft,
     units: Sequence[Unit],
     calendar: Calendar,
-    place_all: Callable[[Days], Mapping[int, Sequence[Review]]],
+    place_all: PlaceAll,
 ) -> list[Placement]:
     rounds: list[Placement] = []
     busy = [day.taken for day in calendar.days]
@@ -110,16 +110,13 @@ def _rounds(
         days = days or _evenly(draft, units, calendar, busy, is_strict=True)
         if days is None:
             break
-        reviews = place_all(days)
-        rounds.append(Placement(days, reviews))
+        placement = place_all(days)
+        rounds.append(placement)
         now_busy = [
-            day.taken + sum(review.minutes for review in reviews.get(index, ()))
+            day.taken + sum(review.minutes for review in placement.reviews.get(index, ()))
             for index, day in enumerate(calendar.days)
         ]
-        if (
-            now_busy == busy
-            or _unevenness(rounds[-1], units, calendar) * EVEN_ENOUGH <= calendar.week_minutes
-        ):
+        if now_busy == busy or is_even_enough(_errors(placement, units, calendar), calendar):
             break
         busy = now_busy
     return rounds
@@ -160,36 +157,11 @@ def _evenly(
         last_type = next((units[day[-1]].type for day in reversed(filled.values()) if day), last_type)
     if draft.closing:
         days[len(calendar.days) - 1] = [*days.get(len(calendar.days) - 1, []), *draft.closing]
-    if not _is_within_capacity(days, units, calendar):
+    if not is_within_capacity(days, units, calendar):
         return None
     fixed = {*draft.mocks, *draft.dues, *draft.closing}
     return mixed_days(days, units, calendar, draft.needs, fixed, busy)
 
 
-def _is_within_capacity(days: Days, units: Sequence[Unit], calendar: Calendar) -> bool:
-    rooms = calendar.rooms()
-    for index, numbers in days.items():
-        minutes = [units[number].minutes for number in numbers]
-        day = calendar.days[index]
-        rooms[day.week] -= sum(minutes)
-        if not calendar.holds(day.taken + sum(minutes), max(minutes)):
-            return False
-    return all(
-        room >= sum(day.taken for day in calendar.days if day.week == week) for week, room in enumerate(rooms)
-    )
-
-
-def _unevenness(placement: Placement, units: Sequence[Unit], calendar: Calendar) -> int:
-    """Return the minutes between the week that is most above its even part and the one most below."""
-    loads = [0] * calendar.weeks
-    counts = [0] * calendar.weeks
-    for index, day in enumerate(calendar.days):
-        counts[day.week] += 1
-        loads[day.week] += day.taken
-        loads[day.week] += sum(units[number].minutes for number in placement.days.get(index, ()))
-        loads[day.week] += sum(review.minutes for review in placement.reviews.get(index, ()))
-    whole, study_days = sum(loads), max(1, len(calendar.days))
-    above = [
-        load - whole * count // study_days for load, count in zip(loads, counts, strict=True) if count > 0
-    ]
-    return max(above, default=0) - min(above, default=0)
+def _errors(placement: Placement, units: Sequence[Unit], calendar: Calendar) -> list[int]:
+    return week_errors(minutes_by_day(placement, units, calendar), calendar)

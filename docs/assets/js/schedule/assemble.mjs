@@ -9,7 +9,7 @@ import { isReviewed } from "./select.mjs";
 
 /** @typedef {import("./calendar.mjs").Calendar} Calendar */
 /** @typedef {import("./deadlines.mjs").Deadlines} Deadlines */
-/** @typedef {import("./placement.mjs").Placement} Placement */
+/** @typedef {import("./loads.mjs").Placement} Placement */
 /** @typedef {import("./pool.mjs").Pool} Pool */
 /** @typedef {import("./pool.mjs").Unit} Unit */
 /** @typedef {import("./review.mjs").Review} Review */

@@ -5,8 +5,17 @@
 import { balanced } from "./balance.mjs";
 import { fillWeek } from "./days.mjs";
 import { draftOf, mocksOf, needsAmong } from "./draft.mjs";
+import { exchanged } from "./exchange.mjs";
 import { nextFit } from "./fit.mjs";
-import { addTo, largest, range, sortedBy, sum, zeros } from "./lists.mjs";
+import { addTo, range, sortedBy, sum } from "./lists.mjs";
+import {
+  isEvenEnough,
+  isWithinCapacity,
+  minutesByDay,
+  reviewMinutesOn,
+  unevenness,
+  weekErrors,
+} from "./loads.mjs";
 import { mixedDays } from "./mix.mjs";
 import { needsFirst } from "./order.mjs";
 import { placeReviews } from "./review.mjs";
@@ -18,13 +27,11 @@ import { tooEarlyWeek, weekEnds } from "./weeks.mjs";
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./pool.mjs").Unit} Unit */
 /** @typedef {import("./review.mjs").Days} Days */
-/** @typedef {import("./review.mjs").Review} Review */
 /** @typedef {import("./select.mjs").Selection} Selection */
-/** Units and reviews by index of the day. @typedef {{days: Days, reviews: ReadonlyMap<number, readonly Review[]>}} Placement */
+/** @typedef {import("./loads.mjs").Placement} Placement */
 
 const mostRounds = 4;
 const mostDrafts = 20;
-const evenEnough = 100; // weeks that differ by no more than such a part of a week need no further round
 
 /**
  * Place everything evenly; where that breaks a rule, one unit after the other, which always fits.
@@ -43,10 +50,13 @@ export function place(pool, selection, deadlines, calendar, scores) {
   });
   const draft = possibleDraft(taken, units, deadlines, calendar);
   const rounds = draft === null ? [] : roundsOf(draft, units, calendar, withReviews);
-  if (rounds.length === 0) {
+  if (draft === null || rounds.length === 0) {
     return withReviews(oneAfterTheOther(taken, units, selection.proof, deadlines, calendar));
   }
-  return sortedBy(rounds, (placement) => unevenness(placement, units, calendar))[0];
+  const [evenest] = sortedBy(rounds, (placement) => unevenness(errorsOf(placement, units, calendar)));
+  const { needs, dues, mocks, closing } = draft;
+  const fixed = new Set([...mocks.keys(), ...closing]);
+  return exchanged(evenest, { units, calendar, needs, dues, fixed }, withReviews);
 }
 
 /**
@@ -108,7 +118,7 @@ function roundsOf(draft, units, calendar, withReviews) {
     rounds.push(placement);
     const nowBusy = calendar.days.map((day, index) => day.taken + reviewMinutesOn(placement, index));
     const isSame = nowBusy.every((minutes, index) => minutes === busy[index]);
-    if (isSame || unevenness(placement, units, calendar) * evenEnough <= calendar.weekMinutes) break;
+    if (isSame || isEvenEnough(errorsOf(placement, units, calendar), calendar)) break;
     busy = nowBusy;
   }
   return rounds;
@@ -156,37 +166,7 @@ function evenly(draft, units, calendar, busy, isStrict) {
   return mixedDays(days, units, calendar, draft.needs, fixed, busy);
 }
 
-/** @param {Days} days @param {readonly Unit[]} units @param {Calendar} calendar */
-function isWithinCapacity(days, units, calendar) {
-  const rooms = calendar.rooms();
-  for (const [index, numbers] of days) {
-    const minutes = numbers.map((number) => units[number].minutes);
-    const { week, taken } = calendar.days[index];
-    rooms[week] -= sum(minutes);
-    if (!calendar.holds(taken + sum(minutes), largest(minutes))) return false;
-  }
-  for (const day of calendar.days) rooms[day.week] -= day.taken;
-  return rooms.every((room) => room >= 0);
-}
-
-/** The minutes between the week that is most above its even part and the one most below. @param {Placement} placement @param {readonly Unit[]} units @param {Calendar} calendar */
-function unevenness(placement, units, calendar) {
-  const loads = zeros(calendar.weeks);
-  const counts = zeros(calendar.weeks);
-  for (const [index, { week, taken }] of calendar.days.entries()) {
-    const tasks = placement.days.get(index) ?? [];
-    counts[week]++;
-    loads[week] += taken + sum(tasks.map((number) => units[number].minutes)) +
-      reviewMinutesOn(placement, index);
-  }
-  const whole = sum(loads);
-  const studyDays = Math.max(1, calendar.days.length);
-  const above = loads.map((load, week) => load - Math.floor(whole * counts[week] / studyDays))
-    .filter((_, week) => counts[week] > 0);
-  return largest(above) + largest(above.map((minutes) => -minutes));
-}
-
-/** @param {Placement} placement @param {number} index */
-function reviewMinutesOn(placement, index) {
-  return sum((placement.reviews.get(index) ?? []).map((review) => review.minutes));
+/** @param {Placement} placement @param {readonly Unit[]} units @param {Calendar} calendar */
+function errorsOf(placement, units, calendar) {
+  return weekErrors(minutesByDay(placement, units, calendar), calendar);
 }

@@ -3,23 +3,19 @@
 Moved tasks take their reviews along, so each change is judged by what the weeks hold with reviews placed anew.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, islice
 
-from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.loads import (
     Days,
     Placement,
     is_even_enough,
-    is_within_capacity,
     minutes_by_day,
     unevenness,
     week_errors,
 )
 from studyplan.schedule.mix import mixed_days
-from studyplan.schedule.order import needs_first
-from studyplan.schedule.pool import Unit
+from studyplan.schedule.moves import Bounds, Change, Moves
 
 LOOK_AROUND = 20
 """How many tasks on each side of a week's end may move, so that phases keep following each other."""
@@ -30,29 +26,6 @@ MOST_TASKS = 400
 
 PlaceAll = Callable[[Days], Placement]
 """Places the reviews of tasks on days."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What has to hold while tasks move."""
-
-    units: Sequence[Unit]
-    calendar: Calendar
-    needs: Mapping[int, Sequence[int]]
-    dues: Mapping[int, int]
-    """The day before which a unit should end, where there is one."""
-
-    fixed: frozenset[int]
-    """Units that keep their day: mock interviews and closing ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A task to do a week later and one to do a week earlier; either may be none."""
-
-    week: int
-    later: int | None
-    earlier: int | None
 
 
 def exchanged(placement: Placement, bounds: Bounds, place_all: PlaceAll) -> Placement:
@@ -118,14 +91,14 @@ def _is_better(one: _State, other: _State) -> bool:
 
 def _changed(state: _State) -> Iterator[dict[int, list[int]]]:
     """Yield the days after each change that would help if no review moved and that breaks no rule."""
-    moves = _Moves(state)
+    moves = Moves(state.placement.days, state.loads, state.bounds)
     for change in _changes(state):
         days = moves.days_after(change)
         if days is not None:
             yield days
 
 
-def _changes(state: _State) -> Iterator[_Change]:
+def _changes(state: _State) -> Iterator[Change]:
     """Yield changes between neighboring weeks, the best first."""
     minutes = [unit.minutes for unit in state.bounds.units]
     weeks = _movable(state)
@@ -148,7 +121,7 @@ def _changes(state: _State) -> Iterator[_Change]:
                 gain = 0 if earlier is None else minutes[earlier]
                 loss = 0 if later is None else minutes[later]
                 if gain - loss == change:
-                    yield _Change(week, later, earlier)
+                    yield Change(week, later, earlier)
 
 
 def _movable(state: _State) -> list[list[int]]:
@@ -178,65 +151,3 @@ def _rank(errors: Sequence[int]) -> tuple[int, int, int]:
         sum(error * error for error in errors),
         sum(error * error for error in accumulate(errors)),
     )
-
-
-class _Moves:
-    """Where the tasks of a placement may go."""
-
-    def __init__(self, state: _State) -> None:
-        self._bounds = state.bounds
-        self._days = state.placement.days
-        self._loads = state.loads
-        self._day_of = {number: index for index, day in self._days.items() for number in day}
-        self._waiting: dict[int, list[int]] = {}
-        for number, others in self._bounds.needs.items():
-            for other in others:
-                self._waiting.setdefault(other, []).append(number)
-
-    def days_after(self, change: _Change) -> dict[int, list[int]] | None:
-        """Give each task the day of the other, or the emptiest one; nothing where a rule would be broken."""
-        later, earlier, needs = change.later, change.earlier, self._bounds.needs
-        if later is not None and earlier is not None and later in needs[earlier]:
-            return None
-        days = dict(self._days)
-        for number in (later, earlier):
-            if number is not None:
-                index = self._day_of[number]
-                days[index] = [other for other in days[index] if other != number]
-        if later is not None:
-            place = self._place(later, earlier, change.week + 1)
-            if place is None:
-                return None
-            days[place] = [later, *days.get(place, ())]  # next to where it came from
-        if earlier is not None:
-            place = self._place(earlier, later, change.week)
-            if place is None:
-                return None
-            days[place] = [*days.get(place, ()), earlier]
-        ordered = {index: self._needs_first(day) for index, day in sorted(days.items()) if day}
-        return ordered if is_within_capacity(ordered, self._bounds.units, self._bounds.calendar) else None
-
-    def _place(self, number: int, other: int | None, week: int) -> int | None:
-        days = self._bounds.calendar.days
-        if other is not None:
-            places = [self._day_of[other]]
-        else:
-            places = [index for index, day in enumerate(days) if day.is_open and day.week == week]
-        possible = [index for index in places if self._may_be_on(number, index)]
-        return min(possible, key=lambda index: self._loads[index], default=None)
-
-    def _may_be_on(self, number: int, index: int) -> bool:
-        calendar, needs, day_of = self._bounds.calendar, self._bounds.needs, self._day_of
-        return (
-            all(day_of[other] <= index for other in needs[number])
-            and all(index <= day_of[other] for other in self._waiting.get(number, ()))
-            and calendar.days[index].number < self._bounds.dues.get(number, calendar.end)
-        )
-
-    def _needs_first(self, day: Sequence[int]) -> list[int]:
-        if len(day) < 2:
-            return list(day)
-        needs = self._bounds.needs
-        return needs_first(
-            day, {number: [other for other in needs[number] if other in day] for number in day}
-        )

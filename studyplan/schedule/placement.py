@@ -11,7 +11,7 @@ from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.days import WeekTasks, fill_week
 from studyplan.schedule.deadlines import Deadlines
 from studyplan.schedule.draft import Draft, draft_of
-from studyplan.schedule.exchange import Bounds, PlaceAll, exchanged
+from studyplan.schedule.exchange import PlaceAll, exchanged
 from studyplan.schedule.fit import next_fit
 from studyplan.schedule.loads import (
     Days,
@@ -23,6 +23,7 @@ from studyplan.schedule.loads import (
     week_errors,
 )
 from studyplan.schedule.mix import mixed_days
+from studyplan.schedule.moves import Bounds
 from studyplan.schedule.order import needs_first
 from studyplan.schedule.pool import Pool, Unit
 from studyplan.schedule.review import Scores, place_reviews

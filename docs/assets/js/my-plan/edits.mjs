@@ -40,3 +40,8 @@ export function scoreOf(given, id, date) {
   const start = `${id}=${date}:`;
   return Number(given.get("score")?.find((value) => value.startsWith(start))?.slice(start.length) ?? 0);
 }
+
+/** @param {Given} given */
+export function ownIds(given) {
+  return (given.get("own") ?? []).map((value) => value.split(":")[0]);
+}

@@ -1,5 +1,7 @@
 // The saved State ↔ the plan the reader keeps: a link with all its settings, the plan made from it, the one before.
 // @ts-check
+import { withChoice } from "../choice.mjs";
+import { linkOf } from "../schedule/settings.mjs";
 
 /** @typedef {import("../state.mjs").State} State */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
@@ -25,6 +27,21 @@ export function withMine(state, { link, plan }, before, now) {
     before: before && { link: before.link, plan: before.plan },
   };
   return { ...state, plan: { ...state.plan, mine } };
+}
+
+/**
+ * What other pages follow is chosen with it: the track, and the plan on offer of as many weeks.
+ * @param {State} state @param {Plan} plan @param {Kept | null} before @param {import("../schedule/types.mjs").PlanData} data @param {Date} now @returns {State}
+ */
+export function withPlan(state, plan, before, data, now) {
+  const { weeks, track } = plan.settings;
+  const isOffered = data.plans.some((offer) => offer.weeks === weeks);
+  const chosen = withChoice(
+    isOffered ? withChoice(state, "weeks", String(weeks)) : state,
+    "track",
+    track ?? "",
+  );
+  return withMine(chosen, { link: linkOf(plan.settings, data), plan }, before, now);
 }
 
 /** @param {any} kept @returns {boolean} */

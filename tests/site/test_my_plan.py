@@ -14,6 +14,21 @@ pytestmark = pytest.mark.browser
 MY_PLAN = "town/my-plan/"
 REAL = "study/my-plan/"
 MONDAY = "2027-01-04T10:00:00-08:00"
+MOST_SHIFT = 0.05
+"""How much of the screen may move by itself, as browsers count it; 0.1 is called good."""
+WATCH = """
+  window.shift = 0;
+  window.isListSeen = false;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  const look = () => {
+    const list = document.querySelector("study-plan > .tasks");
+    window.isListSeen ||= list?.checkVisibility({ visibilityProperty: true }) === true;
+    requestAnimationFrame(look);
+  };
+  look();
+"""
 TUESDAY = "2027-01-05T10:00:00-08:00"
 THURSDAY = "2027-01-07T10:00:00-08:00"
 
@@ -161,7 +176,9 @@ def test_two_missed_days_are_spread_over_the_days_left_once_the_reader_agrees(pa
     press(page, "Keep this plan")
     for task in day(page, "Today").get_by_role("checkbox").all():
         task.check()
-    done = [text for text in visible_tasks(page) if text][: day(page, "Today").get_by_role("checkbox").count()]
+    done = [text for text in visible_tasks(page) if text][
+        : day(page, "Today").get_by_role("checkbox").count()
+    ]
     page.clock.set_fixed_time(THURSDAY)
     page.reload()
     expect(notes(page)).to_contain_text("You are in week 1 of 5, ")
@@ -207,9 +224,13 @@ def test_a_recall_says_how_it_went_and_a_poor_one_offers_a_new_plan(page: Page) 
     hardly = day(page, "Today").get_by_role("button", name="Hardly").first
     hardly.click()
     expect(hardly).to_be_focused()
-    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
+    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute(
+        "aria-pressed", "true"
+    )
     page.reload()
-    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
+    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute(
+        "aria-pressed", "true"
+    )
     expect(page.get_by_role("button", name="Make the rest anew")).to_be_visible()
 
 
@@ -358,11 +379,54 @@ def test_a_plan_that_came_out_damaged_is_as_none_and_hurts_no_tick(page: Page) -
     page.goto(HOME)
     mark = {"done": True, "at": "2027-01-03T10:00:00Z"}
     mine = {"at": "2027-01-03T10:00:00Z", "link": 5, "plan": {"weeks": [{}]}, "tasks": 7}
-    keep(page, json.dumps({"schema": 1, "curriculum": "town", "items": {"read-map": mark}, "plan": {"mine": mine}}))
+    keep(
+        page,
+        json.dumps({"schema": 1, "curriculum": "town", "items": {"read-map": mark}, "plan": {"mine": mine}}),
+    )
     page.goto(MY_PLAN)
     expect(notes(page)).to_contain_text("It is not kept yet.")
     page.goto(HOME)
     expect(page.locator("study-progress", has_text="1 of 6")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_while_the_planner_is_on_its_way(page: Page, width: int) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(WATCH)
+    page.goto(MY_PLAN)
+    expect(day(page, "Today")).to_be_visible()
+    assert page.evaluate("window.shift") < MOST_SHIFT
+    press(page, "Keep this plan")
+    page.reload()
+    expect(day(page, "Today")).to_be_visible()
+    assert page.evaluate("window.shift") < MOST_SHIFT
+    assert not page.evaluate("window.isListSeen")
+
+
+def test_no_list_is_seen_on_the_way_from_another_page(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.add_init_script(WATCH)
+    page.goto(HOME)
+    page.get_by_role("link", name="Make a plan for your own dates").click()
+    expect(day(page, "Today")).to_be_visible()
+    assert not page.evaluate("window.isListSeen")
+
+
+def test_a_script_that_cannot_be_loaded_leaves_every_task_in_view_at_once(
+    page: Page, complaints: list[str]
+) -> None:
+    page.route("**/my-plan/study-plan.mjs", lambda route: route.abort())
+    page.goto(MY_PLAN)
+    expect(box(page, "Read the map")).to_be_visible(timeout=2_000)
+    complaints.clear()  # of the script
+
+
+def test_no_script_at_all_leaves_every_task_in_view_after_a_while(page: Page, complaints: list[str]) -> None:
+    page.route("**/main.mjs", lambda route: route.abort())
+    page.goto(MY_PLAN)
+    expect(box(page, "Read the map")).to_be_visible()
+    complaints.clear()  # of the script
 
 
 def test_a_planner_that_cannot_be_loaded_says_so_and_shows_every_task(page: Page) -> None:
@@ -375,8 +439,8 @@ def test_a_planner_that_cannot_be_loaded_says_so_and_shows_every_task(page: Page
 def test_without_scripts_the_plans_on_offer_and_every_task_are_there(new_context: NewContext) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(MY_PLAN)
+    expect(box(page, "Read the map")).to_be_visible(timeout=1_000)
     expect(page.get_by_role("link", name="Two weeks")).to_be_visible()
-    expect(box(page, "Read the map")).to_be_visible()
     expect(page.get_by_label("Hours a week")).to_be_hidden()
 
 

@@ -37,7 +37,10 @@ async function defineRare() {
     if (!document.querySelector(name) || !rare.delete(name)) continue;
     const element = await load().catch(() => null); // the page was left, or the network: it stays as it was written
     if (element) customElements.define(name, element);
-    else rare.set(name, load); // the next page tries again
+    else {
+      rare.set(name, load); // the next page tries again
+      document.querySelector(name)?.toggleAttribute("settled", true);
+    }
   }
 }
 

@@ -37,6 +37,11 @@ export class StudyPlan extends StudyElement {
 
   /** @override */
   async build() {
+    await this.#open();
+    this.toggleAttribute("settled", true); // whatever is there now may be seen
+  }
+
+  async #open() {
     const reply = await fetch(new URL("../../plan-data.json", import.meta.url)).catch(() => null);
     const data = reply?.ok ? await reply.json().catch(() => null) : null;
     const place = this.querySelector("#plan");

@@ -9,7 +9,7 @@ def test_all_that_a_script_imports_is_named_but_for_what_every_page_loads(tmp_pa
     texts = {
         "main.mjs": 'import "./shared.mjs";\nconst load = () => import("./room/own.mjs");\n',
         "shared.mjs": "",
-        "room/own.mjs": '// import "./words.mjs"\nimport { one } from "../shared.mjs";\nimport {\n  two,\n} from "./two.mjs";\n',
+        "room/own.mjs": '// import "./a.mjs"\nimport { a } from "../shared.mjs";\nimport {\n  two,\n} from "./two.mjs";\n',
         "room/two.mjs": 'export * from "../three.mjs";\nimport "./own.mjs";\n',
         "three.mjs": "",
         "other.mjs": "",

@@ -291,6 +291,48 @@ def test_a_row_far_down_can_be_skipped_and_brought_back_where_one_is(monday: Pag
     expect(monday.locator("#days-1").get_by_role("checkbox", name=name, exact=True)).to_be_visible()
 
 
+def test_a_kept_plan_can_be_dropped_and_brought_back_and_its_ticks_stay(
+    monday: Page, context: BrowserContext
+) -> None:
+    press(monday, "Keep this plan")
+    box(monday, "Read the map").check()
+    other = context.new_page()
+    other.clock.set_fixed_time(MONDAY)
+    other.goto(MY_PLAN)
+    expect(notes(other)).not_to_contain_text("It is not kept yet.")
+    press(monday, "Stop keeping this plan")
+    expect(
+        monday.get_by_role("status").filter(has_text="Your plan is no longer kept. Your ticks stay.")
+    ).to_be_focused()
+    expect(notes(monday)).to_contain_text("It is not kept yet.")
+    expect(notes(other)).to_contain_text("It is not kept yet.")
+    monday.goto(HOME)
+    expect(monday.get_by_role("link", name="Open my plan")).to_be_hidden()
+    monday.goto(MY_PLAN)
+    expect(box(monday, "Read the map")).to_be_checked()
+    box(monday, "Walk to the gates").check()
+    expect(notes(monday)).to_contain_text("It is not kept yet.")
+    expect(monday.get_by_role("button", name="Stop keeping this plan")).to_be_hidden()
+    press(monday, "Bring my plan back")
+    expect(monday.get_by_role("status").filter(has_text="Your plan is as it was before.")).to_be_focused()
+    expect(notes(monday)).not_to_contain_text("It is not kept yet.")
+    expect(notes(other)).not_to_contain_text("It is not kept yet.")
+
+
+def test_a_dropped_plan_is_not_brought_back_by_an_older_file(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    text = kept_text(monday) or ""
+    monday.clock.set_fixed_time(TUESDAY)
+    press(monday, "Stop keeping this plan")
+    monday.goto(HOME)
+    file = {"name": "progress.json", "mimeType": "application/json", "buffer": text.encode()}
+    monday.get_by_label("Load progress from a file").set_input_files(file)
+    expect(monday.get_by_text("Nothing is changed yet.")).not_to_contain_text("plan of your own")
+    press(monday, "Add to my progress")
+    expect(monday.get_by_text("The file was added to your progress.")).to_be_visible()
+    expect(monday.get_by_role("link", name="Open my plan")).to_be_hidden()
+
+
 def test_where_storage_is_blocked_no_plan_is_said_to_be_kept(page: Page) -> None:
     page.add_init_script(BLOCKED["throws"])
     page.goto(MY_PLAN)

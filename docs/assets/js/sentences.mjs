@@ -37,10 +37,11 @@ export function flawSentence({ flaw, name = "" }) {
   return `Nothing was changed: ${flawSentences[flaw](short)}`;
 }
 
-/** @param {{ticks: number, added: number, changed: number, stories: number, bringsPlan: boolean}} counts */
-export function previewSentence({ ticks, added, changed, stories, bringsPlan }) {
+/** @param {{ticks: number, added: number, changed: number, stories: number, bringsPlan: boolean, dropsPlan: boolean}} counts */
+export function previewSentence({ ticks, added, changed, stories, bringsPlan, dropsPlan }) {
   const also = stories ? ` It brings ${stories} new or changed ${stories === 1 ? "story" : "stories"}.` : "";
-  const plan = bringsPlan ? " It brings a plan of your own." : "";
+  const own = bringsPlan ? " It brings a plan of your own." : "";
+  const plan = dropsPlan ? " It stops keeping your own plan." : own;
   return `This file has ${ticks} ${ticks === 1 ? "tick" : "ticks"}: ${added} new here, ` +
     `${changed} that ${changed === 1 ? "changes" : "change"} yours.${also}${plan} Nothing is changed yet.`;
 }

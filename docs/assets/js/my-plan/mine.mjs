@@ -1,4 +1,4 @@
-// The saved State ↔ the plan the reader keeps: a link with all its settings, the plan made from it, the one before.
+// The saved State ↔ the plan the reader keeps: a link with all its settings, the plan made from it, the one before; or that it was dropped.
 // @ts-check
 import { withChoice } from "../choice.mjs";
 import { linkOf } from "../schedule/settings.mjs";
@@ -13,6 +13,23 @@ export function mineOf(state) {
   const mine = /** @type {any} */ (state.plan.mine);
   if (typeof mine?.at !== "string" || !isKept(mine)) return null;
   return { link: mine.link, plan: mine.plan, at: mine.at, before: isKept(mine.before) ? mine.before : null };
+}
+
+/** @param {State} state @returns {{before: Kept | null} | null} what was kept last by a reader who keeps no plan any more */
+export function droppedOf(state) {
+  const mine = /** @type {any} */ (state.plan.mine);
+  return mine?.dropped === true ? { before: isKept(mine.before) ? mine.before : null } : null;
+}
+
+/** That it was dropped is kept, so that an older copy in a file or another tab does not bring it back. @param {State} state @param {Date} now @returns {State} */
+export function withoutMine(state, now) {
+  const before = mineOf(state);
+  const mine = {
+    dropped: true,
+    at: now.toISOString(),
+    before: before && { link: before.link, plan: before.plan },
+  };
+  return { ...state, plan: { ...state.plan, mine } };
 }
 
 /** @param {State} state @param {Kept} kept @param {Kept | null} before @param {Date} now @returns {State} */

@@ -11,7 +11,7 @@ import { addressOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Known} Known */
-/** @typedef {"keep" | "leave" | "renew" | "undo" | "restart"} Action */
+/** @typedef {"keep" | "leave" | "renew" | "undo" | "bring-back" | "restart" | "drop"} Action */
 
 /** @type {Record<Action, string>} */
 const actionWords = {
@@ -19,20 +19,31 @@ const actionWords = {
   leave: "Back to my plan",
   renew: "Make the rest anew",
   undo: "Undo the last change",
+  "bring-back": "Bring my plan back",
   restart: "Start again today",
+  drop: "Stop keeping this plan",
 };
 
 export class Sheet {
   status = create("p", { class: "study-status", role: "status", tabindex: "-1" });
   #flaws = create("div", { class: "plan-notes" });
   #notes = create("div", { class: "plan-notes" });
+  #drop = create("p", { hidden: "" });
 
-  /** @param {HTMLFormElement} form @param {Element} place where the days go @param {(id: string) => boolean} isDone */
-  constructor(form, place, isDone) {
+  /**
+   * @param {HTMLFormElement} form @param {Element} place where the days go @param {(id: string) => boolean} isDone
+   * @param {(action: Action) => void} act
+   */
+  constructor(form, place, isDone, act) {
     this.form = form;
     this.place = place;
     this.isDone = isDone;
+    this.act = act;
     place.before(this.status, this.#flaws, this.#notes);
+    const drop = create("button", { type: "button", class: "study-link" }, actionWords.drop);
+    drop.addEventListener("click", () => act("drop"));
+    this.#drop.append(drop);
+    form.append(this.#drop); // where the plan is set up, not where it is followed every day
   }
 
   /** @param {View} view @param {Known} known @param {import("./rows.mjs").Rows} rows */
@@ -50,15 +61,16 @@ export class Sheet {
 
   /**
    * Says what the plan is and where the reader stands, and offers what can be done.
-   * @param {View} view @param {Known} known @param {(action: Action) => void} act @param {(name: string, value: string) => void} set
+   * @param {View} view @param {Known} known @param {boolean} isDropped @param {(name: string, value: string) => void} set
    */
-  note({ plan, kept }, { data, mine, today }, act, set) {
+  note({ plan, kept }, { data, mine, today }, isDropped, set) {
     const standing = standingOf(plan, this.isDone, today);
     const unkept = mine ? " This plan comes from a link; yours is kept." : " It is not kept yet.";
-    const actions = actionsOf(plan, standing, kept !== "", mine).map((action) => {
+    const actions = actionsOf(plan, standing, kept !== "", mine, isDropped).map((action) => {
       const isReplacing = action === "keep" && mine !== null;
-      return button(`${actionWords[action]}${isReplacing ? " instead of mine" : ""}`, () => act(action));
+      return button(`${actionWords[action]}${isReplacing ? " instead of mine" : ""}`, () => this.act(action));
     });
+    this.#drop.hidden = kept === "";
     this.#notes.replaceChildren(
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, standingText(plan, standing) + (kept ? "" : unkept)),
@@ -104,10 +116,10 @@ export class Sheet {
 }
 
 /**
- * @param {View["plan"]} plan @param {ReturnType<typeof standingOf>} standing @param {boolean} isKept @param {Known["mine"]} mine
+ * @param {View["plan"]} plan @param {ReturnType<typeof standingOf>} standing @param {boolean} isKept @param {Known["mine"]} mine @param {boolean} isDropped
  * @returns {Action[]} what can be done now
  */
-function actionsOf(plan, { phase, minutesBehind }, isKept, mine) {
+function actionsOf(plan, { phase, minutesBehind }, isKept, mine, isDropped) {
   const isOutdated = minutesBehind > 0 || plan.settings.scores.some(({ score }) => score < 3);
   /** @type {[Action, boolean][]} */
   const actions = [
@@ -115,6 +127,7 @@ function actionsOf(plan, { phase, minutesBehind }, isKept, mine) {
     ["leave", !isKept && mine !== null],
     ["renew", isKept && phase === "during" && isOutdated],
     ["undo", isKept && mine?.before != null],
+    ["bring-back", !isKept && isDropped],
     ["restart", phase === "over"],
   ];
   return actions.filter(([, isOffered]) => isOffered).map(([action]) => action);

@@ -4,7 +4,7 @@ import { StudyElement } from "../element.mjs";
 import { localDay } from "../file.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { put, readForm } from "./given.mjs";
-import { mineOf, withMine, withPlan } from "./mine.mjs";
+import { droppedOf, mineOf, withMine, withoutMine, withPlan } from "./mine.mjs";
 import { button } from "./notes.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
@@ -47,7 +47,12 @@ export class StudyPlan extends StudyElement {
     const place = this.querySelector("#plan");
     const pool = this.querySelector(".tasks > ul");
     if (!place || !pool) return;
-    this.#sheet = new Sheet(this.#form, place, (id) => this.store.isDone(id));
+    this.#sheet = new Sheet(
+      this.#form,
+      place,
+      (id) => this.store.isDone(id),
+      (action) => this.#act(action),
+    );
     if (!data) {
       return this.#sheet.say("The planner could not be loaded. Connect to the network and reload this page.");
     }
@@ -68,9 +73,9 @@ export class StudyPlan extends StudyElement {
   draw() {
     if (!this.#view) return;
     const mine = this.#mine;
-    const isOther = this.#view.kept !== "" && mine !== null && nameOf(mine) !== this.#view.kept;
-    if (isOther) this.#show(keptView(mine)); // another tab, or a loaded file
-    else this.#note();
+    const { kept } = this.#view;
+    if (kept === "" || (mine && nameOf(mine) === kept)) this.#note();
+    else this.#show(mine ? keptView(mine) : { ...this.#view, kept: "" }); // dropped, another tab, or a loaded file
   }
 
   #listen() {
@@ -84,7 +89,7 @@ export class StudyPlan extends StudyElement {
     this.#form.querySelector("[name=add]")?.addEventListener("click", () => this.#add());
     this.addEventListener("change", ({ target }) => {
       const isTick = target instanceof Element && target.closest("study-tick") !== null;
-      if (isTick && !this.#view.kept && !this.#mine) {
+      if (isTick && !this.#view.kept && !this.#mine && !droppedOf(this.store.state)) {
         this.#keep(this.#view.plan, "Your plan is kept in this browser.");
       }
     });
@@ -100,7 +105,7 @@ export class StudyPlan extends StudyElement {
   #note() {
     const set = (/** @type {string} */ name, /** @type {string} */ value) =>
       this.#try(new Map(this.#view.given).set(name, [value]));
-    this.#sheet.note(this.#view, this.#known, (action) => this.#act(action), set);
+    this.#sheet.note(this.#view, this.#known, droppedOf(this.store.state)?.before != null, set);
   }
 
   /** @param {import("./view.mjs").Tried} tried */
@@ -141,7 +146,8 @@ export class StudyPlan extends StudyElement {
     }
     if (action === "leave") this.#showMine();
     if (action === "renew") this.#propose();
-    if (action === "undo") this.#undo();
+    if (action === "undo" || action === "bring-back") this.#undo();
+    if (action === "drop") this.#drop();
     if (action === "restart") {
       const given = new Map(this.#view.given).set("start", [this.#known.today]);
       put(given, "onsite", []);
@@ -160,11 +166,17 @@ export class StudyPlan extends StudyElement {
   }
 
   #undo() {
-    const before = this.#mine?.before;
+    const before = (this.#mine ?? droppedOf(this.store.state))?.before;
     if (!before) return;
     this.store.update((state) => withMine(state, before, null, this.store.clock()));
     this.#showMine();
     this.#sheet.say("Your plan is as it was before.");
+    this.#sheet.point();
+  }
+
+  #drop() {
+    this.store.update((state) => withoutMine(state, this.store.clock()));
+    this.#sheet.say("Your plan is no longer kept. Your ticks stay.");
     this.#sheet.point();
   }
 

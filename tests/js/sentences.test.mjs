@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { localDay } from "../../docs/assets/js/file.mjs";
-import { flawSentence, previewSentence } from "../../docs/assets/js/sentences.mjs";
+import { flawSentence, previewSentence } from "../../docs/assets/js/file-sentences.mjs";
 
 const previews = [
   {

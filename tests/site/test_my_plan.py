@@ -366,8 +366,32 @@ def test_the_home_page_follows_the_kept_plan(monday: Page) -> None:
     choice(monday, "Track").select_option("Castle")
     press(monday, "Keep this plan")
     monday.goto(HOME)
-    expect(choice(monday, "My track")).to_have_value("castle")
+    expect(monday.get_by_text("Your plan has the track Castle. Change it on My plan.")).to_be_visible()
+    expect(choice(monday, "My track")).to_be_hidden()
     expect(monday.locator("study-progress", has_text="0 of 7")).to_be_visible()
+
+
+def test_the_home_page_shows_a_due_task_of_ones_own_with_the_way_to_the_plan(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{MY_PLAN}?own=own-1:25:must:Buy %3Cb%3Eboots&start=2027-01-04")
+    press(page, "Keep this plan")
+    expect(page.get_by_role("status").filter(has_text="Your plan is kept in this browser.")).to_be_visible()
+    mine = json.loads(kept_text(page) or "")["plan"]["mine"]["plan"]
+    due = next(
+        one["date"]
+        for week in mine["weeks"]
+        for one in week["days"]
+        if any(item["id"] == "own-1" for item in one["items"])
+    )
+    page.clock.set_fixed_time(f"{due}T10:00:00-08:00")
+    page.goto(HOME)
+    expect(box(page, "Buy <b>boots")).to_be_visible()
+    row = page.locator("study-next li", has=box(page, "Buy <b>boots"))
+    expect(row).to_contain_text("25 min")
+    box(page, "Buy <b>boots").check()
+    expect(page.get_by_text("Your plan has no track.")).to_be_visible()
+    row.get_by_role("link", name="My plan").click()
+    expect(day(page, "Today").get_by_role("checkbox", name="Buy <b>boots")).to_be_checked()
 
 
 def test_a_track_chosen_for_a_plan_on_offer_hides_nothing_of_the_kept_one(monday: Page) -> None:

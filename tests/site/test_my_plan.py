@@ -1,7 +1,10 @@
 """A plan of one's own: made by a form, kept, followed day by day, made anew, undone, and sent as a link."""
 
 import json
+from datetime import UTC, date, datetime
+from pathlib import Path
 
+import icalendar
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -331,6 +334,25 @@ def test_a_dropped_plan_is_not_brought_back_by_an_older_file(monday: Page) -> No
     press(monday, "Add to my progress")
     expect(monday.get_by_text("The file was added to your progress.")).to_be_visible()
     expect(monday.get_by_role("link", name="Open my plan")).to_be_hidden()
+
+
+def test_a_plan_with_dates_is_saved_for_a_calendar_that_another_program_reads(
+    monday: Page, tmp_path: Path
+) -> None:
+    press(monday, "Keep this plan")
+    with monday.expect_download() as download:
+        press(monday, "Save it for my calendar")
+    assert download.value.suggested_filename == "town-my-plan.ics"
+    path = tmp_path / "plan.ics"
+    download.value.save_as(path)
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    assert [error for part in calendar.walk() for error in part.errors] == []
+    first = calendar.walk("VEVENT")[0]
+    assert str(first["SUMMARY"]) == "Week 1, day 1: 1 item, 20 min"
+    assert str(first["DESCRIPTION"]).startswith("☐ Read the map (20 min)")
+    assert first["DTSTART"].dt == date(2027, 1, 4)
+    assert first["DTSTAMP"].dt == datetime(2027, 1, 4, 18, tzinfo=UTC)
+    expect(monday.get_by_text("Your browser is saving town-my-plan.ics.")).to_be_visible()
 
 
 def test_where_storage_is_blocked_no_plan_is_said_to_be_kept(page: Page) -> None:

@@ -11,7 +11,7 @@ import { addressOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Known} Known */
-/** @typedef {"keep" | "leave" | "renew" | "undo" | "bring-back" | "restart" | "drop"} Action */
+/** @typedef {"keep" | "leave" | "renew" | "undo" | "bring-back" | "restart" | "drop" | "calendar"} Action */
 
 /** @type {Record<Action, string>} */
 const actionWords = {
@@ -22,13 +22,15 @@ const actionWords = {
   "bring-back": "Bring my plan back",
   restart: "Start again today",
   drop: "Stop keeping this plan",
+  calendar: "Save it for my calendar",
 };
 
 export class Sheet {
   status = create("p", { class: "study-status", role: "status", tabindex: "-1" });
   #flaws = create("div", { class: "plan-notes" });
   #notes = create("div", { class: "plan-notes" });
-  #drop = create("p", { hidden: "" });
+  #drop;
+  #calendar;
 
   /**
    * @param {HTMLFormElement} form @param {Element} place where the days go @param {(id: string) => boolean} isDone
@@ -39,11 +41,18 @@ export class Sheet {
     this.place = place;
     this.isDone = isDone;
     this.act = act;
+    this.#drop = this.#quiet("drop");
+    this.#calendar = this.#quiet("calendar");
     place.before(this.status, this.#flaws, this.#notes);
-    const drop = create("button", { type: "button", class: "study-link" }, actionWords.drop);
-    drop.addEventListener("click", () => act("drop"));
-    this.#drop.append(drop);
-    form.append(this.#drop); // where the plan is set up, not where it is followed every day
+    form.append(create("p", {}, this.#drop)); // where the plan is set up, not where it is followed every day
+    form.closest("study-plan")?.querySelector("study-print")?.append(this.#calendar);
+  }
+
+  /** @param {Action} action */
+  #quiet(action) {
+    const made = create("button", { type: "button", class: "study-link", hidden: "" }, actionWords[action]);
+    made.addEventListener("click", () => this.act(action));
+    return made;
   }
 
   /** @param {View} view @param {Known} known @param {import("./rows.mjs").Rows} rows */
@@ -71,6 +80,7 @@ export class Sheet {
       return button(`${actionWords[action]}${isReplacing ? " instead of mine" : ""}`, () => this.act(action));
     });
     this.#drop.hidden = kept === "";
+    this.#calendar.hidden = standing.phase === "undated";
     this.#notes.replaceChildren(
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, standingText(plan, standing) + (kept ? "" : unkept)),

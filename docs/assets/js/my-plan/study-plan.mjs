@@ -1,11 +1,12 @@
 // <study-plan> around a form and the rows of all tasks → the reader's own plan, kept, made anew and undone.
 // @ts-check
 import { StudyElement } from "../element.mjs";
-import { localDay } from "../file.mjs";
+import { localDay, saveFile } from "../file.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { put, readForm } from "./given.mjs";
 import { droppedOf, mineOf, withMine, withoutMine, withPlan } from "./mine.mjs";
 import { button } from "./notes.mjs";
+import { planCalendar } from "./plan-calendar.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
 import { changeOf, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
@@ -148,6 +149,7 @@ export class StudyPlan extends StudyElement {
     if (action === "renew") this.#propose();
     if (action === "undo" || action === "bring-back") this.#undo();
     if (action === "drop") this.#drop();
+    if (action === "calendar") this.#saveCalendar();
     if (action === "restart") {
       const given = new Map(this.#view.given).set("start", [this.#known.today]);
       put(given, "onsite", []);
@@ -178,6 +180,18 @@ export class StudyPlan extends StudyElement {
     this.store.update((state) => withoutMine(state, this.store.clock()));
     this.#sheet.say("Your plan is no longer kept. Your ticks stay.");
     this.#sheet.point();
+  }
+
+  #saveCalendar() {
+    const { plan, kept } = this.#view;
+    const { site, curriculum } = this.store.settings;
+    const keptAt = new Date(kept && this.#mine ? this.#mine.at : NaN);
+    const made = Number.isNaN(keptAt.getTime()) ? this.store.clock() : keptAt;
+    const address = `${location.origin}${location.pathname}`;
+    const name = `${curriculum}-my-plan.ics`;
+    const text = planCalendar(this.#data, plan, `${site}/${curriculum}`, address, made);
+    saveFile(name, text, "text/calendar");
+    this.#sheet.say(`Your browser is saving ${name}. Import it into a new calendar of its own.`);
   }
 
   /** @param {string} action what a button of a row asks for @param {string} id @param {string | null} date */

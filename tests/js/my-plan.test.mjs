@@ -124,6 +124,11 @@ Deno.test("own tasks get a new number and can be removed", () => {
   ]);
 });
 
+Deno.test("a new task of one's own takes no number that was ticked before", () => {
+  const given = withOwn(new Map(), "Run", "20", "must", ["sd-01", "own-2", "own-30x"]);
+  assert.deepEqual(given.get("own"), ["own-3:20:must:Run"]);
+});
+
 Deno.test("a score of a review is set, changed and taken back", () => {
   const poor = withScore(new Map(), "sd-01", "2027-01-20", 2);
   assert.deepEqual(poor.get("score"), ["sd-01=2027-01-20:2"]);

@@ -3,6 +3,7 @@
 import { StudyElement } from "../element.mjs";
 import { localDay, saveFile } from "../file.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
+import { followForm, ownFields } from "./form.mjs";
 import { put, readForm } from "./given.mjs";
 import { droppedOf, mineOf, withMine, withoutMine, withPlan } from "./mine.mjs";
 import { button } from "./notes.mjs";
@@ -80,14 +81,8 @@ export class StudyPlan extends StudyElement {
   }
 
   #listen() {
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
-    this.#form.addEventListener("keydown", ({ key, target }) => {
-      if (key === "Enter" && target instanceof HTMLInputElement && isOwn(target)) this.#add();
-    });
-    this.#form.addEventListener("change", ({ target }) => {
-      if (!isOwn(target)) this.#try(readForm(this.#form, this.#view.given));
-    });
-    this.#form.querySelector("[name=add]")?.addEventListener("click", () => this.#add());
+    const change = () => this.#try(readForm(this.#form, this.#view.given));
+    followForm(this.#form, change, () => this.#add());
     this.addEventListener("change", ({ target }) => {
       const isTick = target instanceof Element && target.closest("study-tick") !== null;
       if (isTick && !this.#view.kept && !this.#mine && !droppedOf(this.store.state)) {
@@ -216,24 +211,18 @@ export class StudyPlan extends StudyElement {
   }
 
   #add() {
-    const [title, minutes, priority] = ["own-title", "own-minutes", "own-priority"].map((
-      name,
-    ) => /** @type {HTMLInputElement} */ (this.#form.querySelector(`[name=${name}]`)));
+    const { title, minutes, priority } = ownFields(this.#form);
     const words = title.value.trim();
     if (!words) {
       this.#sheet.say("Write what you want to do first.");
       return title.focus();
     }
+    const ticked = Object.keys(this.store.state.items);
     const count = ownIds(this.#view.given).length;
-    this.#try(withOwn(this.#view.given, words, minutes.value, priority.value));
+    this.#try(withOwn(this.#view.given, words, minutes.value, priority.value, ticked));
     const ids = ownIds(this.#view.given);
     if (ids.length === count) return; // something does not work: the words stay, to be mended
     title.value = "";
     this.#sheet.sayWhere(this.#view, ids[ids.length - 1], words);
   }
-}
-
-/** A field for a task of one's own changes nothing before it is added. @param {EventTarget | null} target */
-function isOwn(target) {
-  return /** @type {HTMLInputElement} */ (target).name?.startsWith("own-");
 }

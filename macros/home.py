@@ -41,7 +41,7 @@ def my_plan(here: Here) -> str:
     if offer is None:
         return ""
     bar = plan_progress(_tasks_by_plan(here), offer.weeks, "My plan")
-    return paragraphs(bar, setting_weeks(here), setting_track(here))
+    return paragraphs(bar, setting_weeks(here), setting_track(here, of_own_plan=True))
 
 
 def backup(_: Here) -> str:

@@ -73,6 +73,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             told: dict[str, str] = config.extra[f"{name}s"]
             if page.file.src_uri in told:
                 page.meta.setdefault(name, told[page.file.src_uri])
+        if "script" in page.meta:
+            from macros.imports import fetched_early  # noqa: PLC0415 - fresh after every edit
+
+            scripts = Path(config.docs_dir) / "assets" / "js"
+            page.meta["scripts"] = fetched_early(scripts, f"{page.meta['script']}.mjs")
         return markdown
     page.meta["render_macros"] = False
     return problems

@@ -58,13 +58,18 @@ def plan_weeks(here: Here, weeks: int) -> str:
     )
 
 
-def setting_track(here: Here) -> str:
-    """Let the reader choose a track; without scripts the tasks of every track are shown."""
+def setting_track(here: Here, *, of_own_plan: bool = False) -> str:
+    """Let the reader choose a track; without scripts the tasks of every track are shown.
+
+    Where a plan of the reader's own is followed, its track is said in place of a choice.
+    """
     if not here.curriculum.tracks:
         return ""
     choices = [("", "Not chosen yet: show all tracks")]
     choices += [(track.id, plain(track.title)) for track in here.curriculum.tracks if not track.deprecated]
-    return _setting("track", "My track", choices)
+    link = here.link("Change it on My plan", "my-plan.md")
+    own = f"{tag('span')} {link}.\n{{: .quiet data-when=mine hidden }}" if of_own_plan else ""
+    return _setting("track", "My track", choices, own)
 
 
 def setting_weeks(here: Here) -> str:
@@ -79,10 +84,13 @@ def setting_weeks(here: Here) -> str:
     return _setting("weeks", "My plan", choices)
 
 
-def _setting(name: str, title: str, choices: list[tuple[str, str]]) -> str:
+def _setting(name: str, title: str, choices: list[tuple[str, str]], own: str = "") -> str:
     options = "".join(option(value, words) for value, words in choices)
     select = tag("select", options, id=f"setting-{name}", disabled=True)
-    return tag("study-setting", tag("label", f"{title} {select}"), name=name)
+    label = tag("label", f"{title} {select}")
+    if own:
+        return block("study-setting", paragraphs(label, own), name=name)
+    return tag("study-setting", label, name=name)
 
 
 def _length(weeks: int, hours_per_week: int) -> str:

@@ -20,6 +20,7 @@ const theirs = stateWith({
 Deno.test("a preview counts ticks, new ticks, and marks of mine that would change", () => {
   assert.deepEqual(countChanges(mine, theirs, new Map()), {
     bringsPlan: false,
+    dropsPlan: false,
     ticks: 2,
     added: 1,
     changed: 1,
@@ -31,6 +32,7 @@ Deno.test("a preview counts an id that every object has as new", () => {
   const file = stateWith({ constructor: { done: true, at: day(1) } });
   assert.deepEqual(countChanges(stateWith({}), file, new Map()), {
     bringsPlan: false,
+    dropsPlan: false,
     ticks: 1,
     added: 1,
     changed: 0,
@@ -42,7 +44,14 @@ Deno.test("a preview counts a renamed task once", () => {
   const mark = { done: true, at: day(1) };
   const file = stateWith({ "old-id": mark, "new-id": mark });
   const counts = countChanges(stateWith({}), file, new Map([["old-id", "new-id"]]));
-  assert.deepEqual(counts, { bringsPlan: false, ticks: 1, added: 1, changed: 0, stories: 0 });
+  assert.deepEqual(counts, {
+    bringsPlan: false,
+    dropsPlan: false,
+    ticks: 1,
+    added: 1,
+    changed: 0,
+    stories: 0,
+  });
 });
 
 Deno.test("a preview says when a file brings a newer plan of the reader's own, which then wins", () => {
@@ -117,5 +126,25 @@ Deno.test("undo takes back the stories of a file and leaves one written since", 
   assert.deepEqual(revertState(later, { before, after }).stories, [
     { headline: "Mine", at: day(1) },
     { headline: "Newer", at: day(3) },
+  ]);
+});
+
+Deno.test("a plan that was dropped stays dropped beside an older copy, and gives way to a newer one", () => {
+  const kept = (/** @type {number} */ number) => ({
+    ...stateWith({}),
+    plan: { mine: { link: `weeks=${number}`, at: day(number) } },
+  });
+  const dropped = { ...stateWith({}), plan: { mine: { dropped: true, at: day(2), before: null } } };
+  const changes = [[kept(1), dropped], [dropped, kept(1)], [dropped, kept(3)], [stateWith({}), dropped]].map(
+    ([one, other]) => {
+      const { bringsPlan, dropsPlan } = countChanges(one, other, new Map());
+      return [bringsPlan, dropsPlan, /** @type {any} */ (mergeStates(one, other).plan.mine).at];
+    },
+  );
+  assert.deepEqual(changes, [
+    [false, true, day(2)],
+    [false, false, day(2)],
+    [true, false, day(3)],
+    [false, false, day(2)],
   ]);
 });

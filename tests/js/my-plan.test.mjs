@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { edited, scoreOf, withOwn, withScore } from "../../docs/assets/js/my-plan/edits.mjs";
 import { givenBy } from "../../docs/assets/js/my-plan/given.mjs";
 import { firstDay } from "../../docs/assets/js/my-plan/made.mjs";
-import { mineOf, withMine } from "../../docs/assets/js/my-plan/mine.mjs";
+import { droppedOf, mineOf, withMine, withoutMine } from "../../docs/assets/js/my-plan/mine.mjs";
 import { standingOf } from "../../docs/assets/js/my-plan/standing.mjs";
-import { emptyState } from "../../docs/assets/js/state.mjs";
+import { emptyState, mergeStates } from "../../docs/assets/js/state.mjs";
 
 /** @type {any} */
 const settings = { start: "2027-01-04", onsite: null, weeks: 2, own: [], done: {} };
@@ -124,6 +124,11 @@ Deno.test("own tasks get a new number and can be removed", () => {
   ]);
 });
 
+Deno.test("a new task of one's own takes no number that was ticked before", () => {
+  const given = withOwn(new Map(), "Run", "20", "must", ["sd-01", "own-2", "own-30x"]);
+  assert.deepEqual(given.get("own"), ["own-3:20:must:Run"]);
+});
+
 Deno.test("a score of a review is set, changed and taken back", () => {
   const poor = withScore(new Map(), "sd-01", "2027-01-20", 2);
   assert.deepEqual(poor.get("score"), ["sd-01=2027-01-20:2"]);
@@ -144,7 +149,21 @@ Deno.test("a kept plan comes back with the one before it, and tells other pages 
   assert.equal(/** @type {any} */ (state.plan.mine).tasks, "read:20 walk:25 tell:30 guide:60");
 });
 
-const spoiled = [undefined, 7, { at: "x" }, { at: "x", link: "", plan: { weeks: [{}] } }, {
+Deno.test("a dropped plan is none, and can be brought back", () => {
+  const [monday, tuesday] = [new Date("2027-01-04T10:00:00Z"), new Date("2027-01-05T10:00:00Z")];
+  const kept = withMine(emptyState("town"), { link: "weeks=3", plan }, null, monday);
+  const dropped = withoutMine(kept, tuesday);
+  assert.deepEqual([mineOf(dropped), droppedOf(kept)], [null, null]);
+  assert.deepEqual(droppedOf(dropped), { before: { link: "weeks=3", plan } });
+  assert.deepEqual(mineOf(mergeStates(kept, dropped)), null);
+  assert.deepEqual(mineOf(mergeStates(dropped, kept)), null);
+});
+
+const spoiled = [undefined, 7, { at: "x", dropped: true, before: null }, { at: "x" }, {
+  at: "x",
+  link: "",
+  plan: { weeks: [{}] },
+}, {
   at: 1,
   link: "",
   plan,

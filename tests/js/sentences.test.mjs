@@ -1,15 +1,15 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { localDay } from "../../docs/assets/js/file.mjs";
-import { flawSentence, previewSentence } from "../../docs/assets/js/sentences.mjs";
+import { flawSentence, previewSentence } from "../../docs/assets/js/file-sentences.mjs";
 
 const previews = [
   {
-    counts: { ticks: 31, added: 12, changed: 3, stories: 0, bringsPlan: false },
+    counts: { ticks: 31, added: 12, changed: 3, stories: 0, bringsPlan: false, dropsPlan: false },
     sentence: "This file has 31 ticks: 12 new here, 3 that change yours. Nothing is changed yet.",
   },
   {
-    counts: { ticks: 1, added: 0, changed: 1, stories: 1, bringsPlan: false },
+    counts: { ticks: 1, added: 0, changed: 1, stories: 1, bringsPlan: false, dropsPlan: false },
     sentence:
       "This file has 1 tick: 0 new here, 1 that changes yours. It brings 1 new or changed story. Nothing is changed yet.",
   },

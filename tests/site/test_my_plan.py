@@ -1,7 +1,10 @@
 """A plan of one's own: made by a form, kept, followed day by day, made anew, undone, and sent as a link."""
 
 import json
+from datetime import UTC, date, datetime
+from pathlib import Path
 
+import icalendar
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -14,6 +17,21 @@ pytestmark = pytest.mark.browser
 MY_PLAN = "town/my-plan/"
 REAL = "study/my-plan/"
 MONDAY = "2027-01-04T10:00:00-08:00"
+MOST_SHIFT = 0.05
+"""How much of the screen may move by itself, as browsers count it; 0.1 is called good."""
+WATCH = """
+  window.shift = 0;
+  window.isListSeen = false;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  const look = () => {
+    const list = document.querySelector("study-plan > .tasks");
+    window.isListSeen ||= list?.checkVisibility({ visibilityProperty: true }) === true;
+    requestAnimationFrame(look);
+  };
+  look();
+"""
 TUESDAY = "2027-01-05T10:00:00-08:00"
 THURSDAY = "2027-01-07T10:00:00-08:00"
 
@@ -161,7 +179,9 @@ def test_two_missed_days_are_spread_over_the_days_left_once_the_reader_agrees(pa
     press(page, "Keep this plan")
     for task in day(page, "Today").get_by_role("checkbox").all():
         task.check()
-    done = [text for text in visible_tasks(page) if text][: day(page, "Today").get_by_role("checkbox").count()]
+    done = [text for text in visible_tasks(page) if text][
+        : day(page, "Today").get_by_role("checkbox").count()
+    ]
     page.clock.set_fixed_time(THURSDAY)
     page.reload()
     expect(notes(page)).to_contain_text("You are in week 1 of 5, ")
@@ -207,9 +227,13 @@ def test_a_recall_says_how_it_went_and_a_poor_one_offers_a_new_plan(page: Page) 
     hardly = day(page, "Today").get_by_role("button", name="Hardly").first
     hardly.click()
     expect(hardly).to_be_focused()
-    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
+    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute(
+        "aria-pressed", "true"
+    )
     page.reload()
-    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute("aria-pressed", "true")
+    expect(day(page, "Today").get_by_role("button", name="Hardly").first).to_have_attribute(
+        "aria-pressed", "true"
+    )
     expect(page.get_by_role("button", name="Make the rest anew")).to_be_visible()
 
 
@@ -270,6 +294,67 @@ def test_a_row_far_down_can_be_skipped_and_brought_back_where_one_is(monday: Pag
     expect(monday.locator("#days-1").get_by_role("checkbox", name=name, exact=True)).to_be_visible()
 
 
+def test_a_kept_plan_can_be_dropped_and_brought_back_and_its_ticks_stay(
+    monday: Page, context: BrowserContext
+) -> None:
+    press(monday, "Keep this plan")
+    box(monday, "Read the map").check()
+    other = context.new_page()
+    other.clock.set_fixed_time(MONDAY)
+    other.goto(MY_PLAN)
+    expect(notes(other)).not_to_contain_text("It is not kept yet.")
+    press(monday, "Stop keeping this plan")
+    expect(
+        monday.get_by_role("status").filter(has_text="Your plan is no longer kept. Your ticks stay.")
+    ).to_be_focused()
+    expect(notes(monday)).to_contain_text("It is not kept yet.")
+    expect(notes(other)).to_contain_text("It is not kept yet.")
+    monday.goto(HOME)
+    expect(monday.get_by_role("link", name="Open my plan")).to_be_hidden()
+    monday.goto(MY_PLAN)
+    expect(box(monday, "Read the map")).to_be_checked()
+    box(monday, "Walk to the gates").check()
+    expect(notes(monday)).to_contain_text("It is not kept yet.")
+    expect(monday.get_by_role("button", name="Stop keeping this plan")).to_be_hidden()
+    press(monday, "Bring my plan back")
+    expect(monday.get_by_role("status").filter(has_text="Your plan is as it was before.")).to_be_focused()
+    expect(notes(monday)).not_to_contain_text("It is not kept yet.")
+    expect(notes(other)).not_to_contain_text("It is not kept yet.")
+
+
+def test_a_dropped_plan_is_not_brought_back_by_an_older_file(monday: Page) -> None:
+    press(monday, "Keep this plan")
+    text = kept_text(monday) or ""
+    monday.clock.set_fixed_time(TUESDAY)
+    press(monday, "Stop keeping this plan")
+    monday.goto(HOME)
+    file = {"name": "progress.json", "mimeType": "application/json", "buffer": text.encode()}
+    monday.get_by_label("Load progress from a file").set_input_files(file)
+    expect(monday.get_by_text("Nothing is changed yet.")).not_to_contain_text("plan of your own")
+    press(monday, "Add to my progress")
+    expect(monday.get_by_text("The file was added to your progress.")).to_be_visible()
+    expect(monday.get_by_role("link", name="Open my plan")).to_be_hidden()
+
+
+def test_a_plan_with_dates_is_saved_for_a_calendar_that_another_program_reads(
+    monday: Page, tmp_path: Path
+) -> None:
+    press(monday, "Keep this plan")
+    with monday.expect_download() as download:
+        press(monday, "Save it for my calendar")
+    assert download.value.suggested_filename == "town-my-plan.ics"
+    path = tmp_path / "plan.ics"
+    download.value.save_as(path)
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    assert [error for part in calendar.walk() for error in part.errors] == []
+    first = calendar.walk("VEVENT")[0]
+    assert str(first["SUMMARY"]) == "Week 1, day 1: 1 item, 20 min"
+    assert str(first["DESCRIPTION"]).startswith("☐ Read the map (20 min)")
+    assert first["DTSTART"].dt == date(2027, 1, 4)
+    assert first["DTSTAMP"].dt == datetime(2027, 1, 4, 18, tzinfo=UTC)
+    expect(monday.get_by_text("Your browser is saving town-my-plan.ics.")).to_be_visible()
+
+
 def test_where_storage_is_blocked_no_plan_is_said_to_be_kept(page: Page) -> None:
     page.add_init_script(BLOCKED["throws"])
     page.goto(MY_PLAN)
@@ -303,8 +388,32 @@ def test_the_home_page_follows_the_kept_plan(monday: Page) -> None:
     choice(monday, "Track").select_option("Castle")
     press(monday, "Keep this plan")
     monday.goto(HOME)
-    expect(choice(monday, "My track")).to_have_value("castle")
+    expect(monday.get_by_text("Your plan has the track Castle. Change it on My plan.")).to_be_visible()
+    expect(choice(monday, "My track")).to_be_hidden()
     expect(monday.locator("study-progress", has_text="0 of 7")).to_be_visible()
+
+
+def test_the_home_page_shows_a_due_task_of_ones_own_with_the_way_to_the_plan(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{MY_PLAN}?own=own-1:25:must:Buy %3Cb%3Eboots&start=2027-01-04")
+    press(page, "Keep this plan")
+    expect(page.get_by_role("status").filter(has_text="Your plan is kept in this browser.")).to_be_visible()
+    mine = json.loads(kept_text(page) or "")["plan"]["mine"]["plan"]
+    due = next(
+        one["date"]
+        for week in mine["weeks"]
+        for one in week["days"]
+        if any(item["id"] == "own-1" for item in one["items"])
+    )
+    page.clock.set_fixed_time(f"{due}T10:00:00-08:00")
+    page.goto(HOME)
+    expect(box(page, "Buy <b>boots")).to_be_visible()
+    row = page.locator("study-next li", has=box(page, "Buy <b>boots"))
+    expect(row).to_contain_text("25 min")
+    box(page, "Buy <b>boots").check()
+    expect(page.get_by_text("Your plan has no track.")).to_be_visible()
+    row.get_by_role("link", name="My plan").click()
+    expect(day(page, "Today").get_by_role("checkbox", name="Buy <b>boots")).to_be_checked()
 
 
 def test_a_track_chosen_for_a_plan_on_offer_hides_nothing_of_the_kept_one(monday: Page) -> None:
@@ -358,11 +467,54 @@ def test_a_plan_that_came_out_damaged_is_as_none_and_hurts_no_tick(page: Page) -
     page.goto(HOME)
     mark = {"done": True, "at": "2027-01-03T10:00:00Z"}
     mine = {"at": "2027-01-03T10:00:00Z", "link": 5, "plan": {"weeks": [{}]}, "tasks": 7}
-    keep(page, json.dumps({"schema": 1, "curriculum": "town", "items": {"read-map": mark}, "plan": {"mine": mine}}))
+    keep(
+        page,
+        json.dumps({"schema": 1, "curriculum": "town", "items": {"read-map": mark}, "plan": {"mine": mine}}),
+    )
     page.goto(MY_PLAN)
     expect(notes(page)).to_contain_text("It is not kept yet.")
     page.goto(HOME)
     expect(page.locator("study-progress", has_text="1 of 6")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_while_the_planner_is_on_its_way(page: Page, width: int) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(WATCH)
+    page.goto(MY_PLAN)
+    expect(day(page, "Today")).to_be_visible()
+    assert page.evaluate("window.shift") < MOST_SHIFT
+    press(page, "Keep this plan")
+    page.reload()
+    expect(day(page, "Today")).to_be_visible()
+    assert page.evaluate("window.shift") < MOST_SHIFT
+    assert not page.evaluate("window.isListSeen")
+
+
+def test_no_list_is_seen_on_the_way_from_another_page(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.add_init_script(WATCH)
+    page.goto(HOME)
+    page.get_by_role("link", name="Make a plan for your own dates").click()
+    expect(day(page, "Today")).to_be_visible()
+    assert not page.evaluate("window.isListSeen")
+
+
+def test_a_script_that_cannot_be_loaded_leaves_every_task_in_view_at_once(
+    page: Page, complaints: list[str]
+) -> None:
+    page.route("**/my-plan/study-plan.mjs", lambda route: route.abort())
+    page.goto(MY_PLAN)
+    expect(box(page, "Read the map")).to_be_visible(timeout=2_000)
+    complaints.clear()  # of the script
+
+
+def test_no_script_at_all_leaves_every_task_in_view_after_a_while(page: Page, complaints: list[str]) -> None:
+    page.route("**/main.mjs", lambda route: route.abort())
+    page.goto(MY_PLAN)
+    expect(box(page, "Read the map")).to_be_visible()
+    complaints.clear()  # of the script
 
 
 def test_a_planner_that_cannot_be_loaded_says_so_and_shows_every_task(page: Page) -> None:
@@ -375,8 +527,8 @@ def test_a_planner_that_cannot_be_loaded_says_so_and_shows_every_task(page: Page
 def test_without_scripts_the_plans_on_offer_and_every_task_are_there(new_context: NewContext) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(MY_PLAN)
+    expect(box(page, "Read the map")).to_be_visible(timeout=1_000)
     expect(page.get_by_role("link", name="Two weeks")).to_be_visible()
-    expect(box(page, "Read the map")).to_be_visible()
     expect(page.get_by_label("Hours a week")).to_be_hidden()
 
 

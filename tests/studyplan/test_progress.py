@@ -56,7 +56,7 @@ def test_a_plan_of_the_readers_own_comes_before_what_they_chose_among_those_on_o
     }
 
 
-@pytest.mark.parametrize("mine", [None, 7, {}, {"link": 7}])
+@pytest.mark.parametrize("mine", [None, 7, {}, {"link": 7}, {"dropped": True, "before": {"link": "weeks=9"}}])
 def test_what_is_no_plan_of_the_readers_own_is_as_none(tmp_path: Path, mine: object) -> None:
     assert read(tmp_path, GOOD | {"plan": {"weeks": "3", "mine": mine}}).choices == {"weeks": ("3",)}
 

@@ -42,6 +42,11 @@ export function stampCalendar(text, made) {
     .replace(/^SEQUENCE:\d+$/gm, `SEQUENCE:${Math.floor(made.getTime() / 60_000)}`);
 }
 
+/** @param {string} day as "2027-01-04" */
+export function dayAfter(day) {
+  return new Date(Date.parse(day) + dayLength).toISOString().slice(0, 10);
+}
+
 /** @param {string} line @param {number} days @returns {string | null} null for a line that is not understood */
 function movedTo(line, days) {
   const found = line.match(movedLine);

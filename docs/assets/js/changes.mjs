@@ -13,7 +13,8 @@ export function countChanges(mine, incoming, replaced) {
   const { items: merged, plan, stories = [] } = mergeStates(mine, incoming);
   const ids = Object.keys(incoming.items).filter((id) => !replaced.has(id)); // counted under the new id
   return {
-    bringsPlan: plan.mine !== undefined && !isSame(plan.mine, mine.plan.mine),
+    bringsPlan: isPlan(plan.mine) && !isSame(plan.mine, mine.plan.mine),
+    dropsPlan: isPlan(mine.plan.mine) && !isPlan(plan.mine),
     ticks: ids.filter((id) => incoming.items[id].done).length,
     added: ids.filter((id) => !mine.items[id] && merged[id].done).length,
     changed: ids.filter((id) => mine.items[id] && mine.items[id].done !== merged[id].done).length,
@@ -47,6 +48,11 @@ function revertEntries(now, before, after) {
     else delete reverted[key];
   }
   return /** @type {T} */ (reverted);
+}
+
+/** @param {any} mine what is saved as the reader's own plan, which may be that they dropped it */
+function isPlan(mine) {
+  return mine !== undefined && mine?.dropped !== true;
 }
 
 /** @param {unknown} one @param {unknown} other */

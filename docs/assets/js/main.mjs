@@ -5,6 +5,7 @@
 import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";
+import "./own-row.mjs";
 import "./parse.mjs";
 import "./sentences.mjs";
 import "./shelf.mjs";
@@ -37,7 +38,10 @@ async function defineRare() {
     if (!document.querySelector(name) || !rare.delete(name)) continue;
     const element = await load().catch(() => null); // the page was left, or the network: it stays as it was written
     if (element) customElements.define(name, element);
-    else rare.set(name, load); // the next page tries again
+    else {
+      rare.set(name, load); // the next page tries again
+      document.querySelector(name)?.toggleAttribute("settled", true);
+    }
   }
 }
 

@@ -3,8 +3,9 @@
 import { countChanges, revertState } from "./changes.mjs";
 import { create, StudyElement } from "./element.mjs";
 import { localDay, saveFile } from "./file.mjs";
+import { flawSentence, previewSentence } from "./file-sentences.mjs";
 import { parseFile } from "./parse.mjs";
-import { flawSentence, previewSentence, problemSentences } from "./sentences.mjs";
+import { problemSentences } from "./sentences.mjs";
 import { mergeStates } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").State} State */

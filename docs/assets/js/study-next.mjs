@@ -1,8 +1,10 @@
 // <study-next> around a list of task rows → today's of the reader's own plan, or the first few still to do.
 // @ts-check
 import { chosenTasks, ownPlan } from "./choice.mjs";
-import { StudyElement } from "./element.mjs";
+import { create, StudyElement } from "./element.mjs";
 import { localDay } from "./file.mjs";
+import { ownRow } from "./own-row.mjs";
+import { isId } from "./state.mjs";
 import { durationText } from "./summary.mjs";
 
 export class StudyNext extends StudyElement {
@@ -13,6 +15,7 @@ export class StudyNext extends StudyElement {
   draw() {
     const tasks = [...chosenTasks(this, this.store.state).keys()];
     const rows = this.#rows();
+    this.#addOwn(rows);
     this.#order(tasks.flatMap((id) => rows.get(id) ?? []));
     const open = tasks.filter((id) => !this.store.isDone(id) && rows.has(id));
     const today = this.#today();
@@ -52,6 +55,19 @@ export class StudyNext extends StudyElement {
       words.textContent = `${left} to do today${behind > 0 ? `, ${durationText(behind)} behind` : ""}.`;
     }
     return tasks;
+  }
+
+  /** Tasks of the reader's own are in no page: they get a row, with the way to their plan. @param {Map<string, Element>} rows */
+  #addOwn(rows) {
+    const list = this.querySelector(".tasks > ul");
+    const plan = this.querySelector('[data-when="mine"] a')?.getAttribute("href");
+    for (const { id, title, minutes } of ownPlan(this.store.state)?.plan?.settings?.own ?? []) {
+      if (!list || !isId(id) || rows.has(id)) continue;
+      const item = ownRow(id, title, minutes);
+      if (plan) item.querySelector("p")?.append(create("a", { href: plan }, "My plan"));
+      list.append(item);
+      rows.set(id, item);
+    }
   }
 
   /** Rows stand as they are planned; they move only where they must, as a moved box loses the focus. @param {Element[]} items */

@@ -19,10 +19,13 @@ export function edited(given, action, id) {
   return changed;
 }
 
-/** @param {Given} given @param {string} title @param {string} minutes @param {string} priority @returns {Given} */
-export function withOwn(given, title, minutes, priority) {
+/**
+ * A number that was ever ticked is not given again: the new task would be done at once.
+ * @param {Given} given @param {string} title @param {string} minutes @param {string} priority @param {string[]} ticked @returns {Given}
+ */
+export function withOwn(given, title, minutes, priority, ticked = []) {
   const own = given.get("own") ?? [];
-  const numbers = own.map((value) => Number(/^own-(\d+):/.exec(value)?.[1] ?? 0));
+  const numbers = [...own, ...ticked].map((value) => Number(/^own-(\d+)(:|$)/.exec(value)?.[1] ?? 0));
   const id = `own-${Math.max(0, ...numbers) + 1}`;
   return new Map(given).set("own", [...own, `${id}:${minutes}:${priority}:${title}`]);
 }
@@ -39,4 +42,9 @@ export function withScore(given, id, date, score) {
 export function scoreOf(given, id, date) {
   const start = `${id}=${date}:`;
   return Number(given.get("score")?.find((value) => value.startsWith(start))?.slice(start.length) ?? 0);
+}
+
+/** @param {Given} given */
+export function ownIds(given) {
+  return (given.get("own") ?? []).map((value) => value.split(":")[0]);
 }

@@ -1,5 +1,7 @@
-// The saved State ↔ the plan the reader keeps: a link with all its settings, the plan made from it, the one before.
+// The saved State ↔ the plan the reader keeps: a link with all its settings, the plan made from it, the one before; or that it was dropped.
 // @ts-check
+import { withChoice } from "../choice.mjs";
+import { linkOf } from "../schedule/settings.mjs";
 
 /** @typedef {import("../state.mjs").State} State */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
@@ -11,6 +13,23 @@ export function mineOf(state) {
   const mine = /** @type {any} */ (state.plan.mine);
   if (typeof mine?.at !== "string" || !isKept(mine)) return null;
   return { link: mine.link, plan: mine.plan, at: mine.at, before: isKept(mine.before) ? mine.before : null };
+}
+
+/** @param {State} state @returns {{before: Kept | null} | null} what was kept last by a reader who keeps no plan any more */
+export function droppedOf(state) {
+  const mine = /** @type {any} */ (state.plan.mine);
+  return mine?.dropped === true ? { before: isKept(mine.before) ? mine.before : null } : null;
+}
+
+/** That it was dropped is kept, so that an older copy in a file or another tab does not bring it back. @param {State} state @param {Date} now @returns {State} */
+export function withoutMine(state, now) {
+  const before = mineOf(state);
+  const mine = {
+    dropped: true,
+    at: now.toISOString(),
+    before: before && { link: before.link, plan: before.plan },
+  };
+  return { ...state, plan: { ...state.plan, mine } };
 }
 
 /** @param {State} state @param {Kept} kept @param {Kept | null} before @param {Date} now @returns {State} */
@@ -25,6 +44,21 @@ export function withMine(state, { link, plan }, before, now) {
     before: before && { link: before.link, plan: before.plan },
   };
   return { ...state, plan: { ...state.plan, mine } };
+}
+
+/**
+ * What other pages follow is chosen with it: the track, and the plan on offer of as many weeks.
+ * @param {State} state @param {Plan} plan @param {Kept | null} before @param {import("../schedule/types.mjs").PlanData} data @param {Date} now @returns {State}
+ */
+export function withPlan(state, plan, before, data, now) {
+  const { weeks, track } = plan.settings;
+  const isOffered = data.plans.some((offer) => offer.weeks === weeks);
+  const chosen = withChoice(
+    isOffered ? withChoice(state, "weeks", String(weeks)) : state,
+    "track",
+    track ?? "",
+  );
+  return withMine(chosen, { link: linkOf(plan.settings, data), plan }, before, now);
 }
 
 /** @param {any} kept @returns {boolean} */

@@ -1,6 +1,7 @@
 // The written rows of all tasks → rows by id, to be moved to their day, with a word on why they are there.
 // @ts-check
 import { create } from "../element.mjs";
+import { ownRow } from "../own-row.mjs";
 
 /** How a review went is null before its day, and 0 until the reader says it. @typedef {{id: string, title: string, minutes: number, why: string, score: number | null}} Review */
 /** @typedef {(action: string, id: string, date: string | null) => void} Act */
@@ -24,7 +25,7 @@ export class Rows {
    * @param {string} id @param {string} title @param {number} minutes @param {string} why @param {[string, string][]} actions
    */
   task(id, title, minutes, why, actions) {
-    const item = this.#items.get(id) ?? ownRow(id, title, minutes);
+    const item = this.#items.get(id) ?? ownRowWithReason(id, title, minutes);
     this.#items.set(id, item);
     const buttons = actions.map(([action, words]) => this.#button(action, id, words, title));
     const told = create(
@@ -99,19 +100,8 @@ export class Rows {
 }
 
 /** @param {string} id @param {string} title @param {number} minutes */
-function ownRow(id, title, minutes) {
-  const tick = create(
-    /** @type {any} */ ("study-tick"),
-    { task: id },
-    create("input", { type: "checkbox", disabled: "" }),
-  );
-  const line = create(
-    "p",
-    { class: "task" },
-    create("label", {}, tick, ` ${title}`),
-    create("span", {}, `${minutes} min`),
-  );
-  line.append(create("small", {}, "Your own"));
-  const details = create("details", { class: "steps" }, create("summary", {}, "Why it is here"));
-  return create("li", {}, line, details);
+function ownRowWithReason(id, title, minutes) {
+  const item = ownRow(id, title, minutes);
+  item.append(create("details", { class: "steps" }, create("summary", {}, "Why it is here")));
+  return item;
 }

@@ -1,0 +1,109 @@
+// A plan with dates → its calendar file: an entry of a whole day for each study day and interview (RFC 5545).
+// @ts-check
+import { dayAfter, stampCalendar } from "../calendar.mjs";
+import { counted, duration, planWords } from "../schedule/words.mjs";
+
+/** @typedef {import("../schedule/types.mjs").Plan} Plan */
+/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
+/** @typedef {import("../schedule/types.mjs").PlanDay} PlanDay */
+/** @typedef {{id: string, date: string, summary: string, text: string}} Entry */
+
+const mostOctets = 75;
+const encoder = new TextEncoder();
+
+/**
+ * The names of entries are made of ids only, so that a later file updates them. The same plan gives the same file.
+ * @param {PlanData} data @param {Plan} plan @param {string} name of the curriculum and its site @param {string} address of the page
+ * @param {Date} made when the plan was made @returns {string} empty for a plan without dates
+ */
+export function planCalendar(data, plan, name, address, made) {
+  const entries = [...studyDays(data, plan), ...interviews(data, plan)];
+  if (entries.length === 0) return "";
+  const first = plan.weeks[0]?.days[0]?.date ?? entries[0].date;
+  const title = "My study plan";
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//studyplan//Study calendar//EN",
+    `UID:${name}/my-plan`,
+    "LAST-MODIFIED:19700101T000000Z",
+    "METHOD:PUBLISH",
+    `NAME:${title}`,
+    `X-WR-CALNAME:${title}`,
+    `X-STUDYPLAN-START;VALUE=DATE:${first.replaceAll("-", "")}`,
+    ...entries.flatMap((entry) => eventLines(entry, `${name}/my-plan`, address)),
+    "END:VCALENDAR",
+    "",
+  ];
+  return stampCalendar(lines.map(folded).join("\r\n"), made);
+}
+
+/** @param {PlanData} data @param {Plan} plan @returns {Entry[]} */
+function studyDays(data, plan) {
+  const words = planWords(data, plan);
+  const line = (/** @type {import("../schedule/types.mjs").PlanItem} */ { id, kind, minutes }) =>
+    `☐ ${kind === "review" ? "Recall: " : ""}${words.title(id)} (${duration(minutes)})`;
+  return plan.weeks.flatMap((week) =>
+    week.days.flatMap(({ date, items }, index) => {
+      if (date === null || items.length === 0) return [];
+      const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+      const extent = `${counted(items.length, "item")}, ${duration(minutes)}`;
+      return {
+        id: `week-${week.number}-day-${index + 1}`,
+        date,
+        summary: `Week ${week.number}, day ${index + 1}: ${extent}`,
+        text: items.map(line).join("\n"),
+      };
+    })
+  );
+}
+
+/** @param {PlanData} data @param {Plan} plan @returns {Entry[]} */
+function interviews(data, { settings }) {
+  const stages = data.stages.flatMap(({ id, title }) =>
+    settings.stages[id]
+      ? [{ id: `stages/${id}`, date: settings.stages[id], summary: `Interview: ${title}`, text: "" }]
+      : []
+  );
+  const { onsite } = settings;
+  return onsite === null
+    ? stages
+    : [...stages, { id: "onsite", date: onsite, summary: "Interview: on-site", text: "" }];
+}
+
+/** @param {Entry} entry @param {string} name @param {string} address */
+function eventLines({ id, date, summary, text }, name, address) {
+  return [
+    "BEGIN:VEVENT",
+    `SUMMARY:${escaped(summary)}`,
+    `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
+    `DTEND;VALUE=DATE:${dayAfter(date).replaceAll("-", "")}`, // the first day that is over
+    "DTSTAMP:19700101T000000Z", // stamped below, with all the others
+    `UID:${name}/${id}`,
+    "SEQUENCE:0",
+    "CATEGORIES:Study plan",
+    `DESCRIPTION:${escaped([text, address].filter(Boolean).join("\n\n"))}`,
+    "LAST-MODIFIED:19700101T000000Z",
+    "STATUS:CONFIRMED",
+    "TRANSP:TRANSPARENT", // its owner stays free
+    `URL:${address}`,
+    "END:VEVENT",
+  ];
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|[\r\n]/g, "\\n").replace(/\p{Cc}/gu, " ");
+}
+
+/** Lines are cut by octets, never inside a letter. @param {string} line */
+function folded(line) {
+  let [text, room] = ["", mostOctets];
+  for (const letter of line) {
+    const size = encoder.encode(letter).length;
+    if (size > room) [text, room] = [`${text}\r\n `, mostOctets - 1];
+    text += letter;
+    room -= size;
+  }
+  return text;
+}

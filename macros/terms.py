@@ -18,6 +18,7 @@ _WORD = re.compile(r"[\w-]+")
 _CLOSED = frozenset(
     {"a", "code", "pre", "h1", "h2", "h3", "h4", "label", "summary", "th", "button", "script"}
 )
+_CLOSED_CLASSES = frozenset({"task", "reference"})
 
 
 def glossary(here: Here) -> str:
@@ -134,7 +135,7 @@ class _Linker(Treeprocessor):
 
 def _collect_open(element: Element, found: list[Element]) -> None:
     """Collect elements whose text may hold links, in reading order."""
-    if element.tag in _CLOSED or "task" in element.get("class", "").split():
+    if element.tag in _CLOSED or not _CLOSED_CLASSES.isdisjoint(element.get("class", "").split()):
         return
     found.append(element)
     for child in element:

@@ -24,7 +24,7 @@ FAMILY_WORDS = {
     "career": "Career history",
 }
 SOURCE_KIND_WORDS = {
-    "web": "Pages",
+    "web": "Web pages",
     "book": "Books",
     "paper": "Papers",
     "press": "Press",

@@ -34,6 +34,7 @@ def linked(markdown: str) -> list[str]:
         ("# The gate\n\n[the gate](https://example.org) and `gate`", []),
         ("A moat.", []),
         ("- a **gate**", ["gate"]),
+        ("- **The gate**, a book\n{: .reference }", []),
     ],
 )
 def test_the_first_use_is_linked_outside_headings_links_and_code(markdown: str, words: list[str]) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).resolve().parent / "sample"
+SHIPPED = "twitter"
 PROJECT_PARTS = ("mkdocs.yml", "docs", "macros", "studyplan", "curriculum")
 CHOICES_OF_A_READER = ("STUDYPLAN_PACK", "STUDYPLAN_SITE_ID", "STUDYPLAN_BUILD", "SOURCE_DATE_EPOCH")
 
@@ -30,6 +31,9 @@ def build(project: Path, site: Path, **variables: str) -> subprocess.CompletedPr
             "PYTHONPATH": "",
             "PYTHONUTF8": "1",
             "SITE_URL": f"http://127.0.0.1:8000/{site.name}/",
+            # a fork may have chosen another pack and name; these tests are about the shipped one or the sample
+            "STUDYPLAN_PACK": SHIPPED if (project / "curriculum" / SHIPPED).is_dir() else "",
+            "STUDYPLAN_SITE_ID": "studyplan",
             **variables,
         },
         capture_output=True,

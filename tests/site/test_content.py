@@ -10,21 +10,21 @@ import pytest
 from markdown import Markdown
 
 from macros.terms import other_names
-from studyplan.load import load, main_pack
+from studyplan.load import load
 from studyplan.model import Curriculum
 from studyplan.model.fields import InlineMarkdown, marked_fields
 from tests.site.pages import all_text, read_site
-from tests.site.serving import REPOSITORY, SAMPLE
+from tests.site.serving import REPOSITORY, SAMPLE, SHIPPED
 
 ON_NO_PAGE = ("claims",)
 """Claims are what was read before; the items that carry them are on the pages."""
 
-CURRICULA = {"study": REPOSITORY / "curriculum", "town": SAMPLE / "curriculum"}
+CURRICULA = {"study": (REPOSITORY / "curriculum", SHIPPED), "town": (SAMPLE / "curriculum", "town")}
 
 
 @cache
 def curriculum_of(name: str) -> Curriculum:
-    return load(CURRICULA[name], main_pack(CURRICULA[name]) or "").curriculum
+    return load(*CURRICULA[name]).curriculum
 
 
 @pytest.fixture(params=["study", "town"])

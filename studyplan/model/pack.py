@@ -53,7 +53,7 @@ class Source(Item):
 
     title: Name = Field(description="Its title.")
     kind: Literal["web", "book", "paper", "repository", "filing", "press", "video"] = Field(
-        description="What it is."
+        description="What it is. `press` is a newspaper or magazine; `filing` a company's report, a law or an order."
     )
     author: Name | None = Field(default=None, description="Who wrote it.")
     year: Annotated[Number, Field(ge=1900, le=2100)] | None = Field(default=None, description="When.")

@@ -28,7 +28,7 @@ SOURCE_KIND_WORDS = {
     "book": "Books",
     "paper": "Papers",
     "press": "Press",
-    "filing": "Filings and orders",
+    "filing": "Filings, laws and orders",
     "repository": "Repositories",
     "video": "Videos",
 }

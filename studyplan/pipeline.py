@@ -64,17 +64,22 @@ def problems_of(root: Path, pack_id: str | None, today: date) -> tuple[Problem, 
         )
     elif pack_id is None:
         found.extend(loose_files(root))
+    told: dict[tuple[Place, str, str], Problem] = {}
     for name in names:
-        try:
-            loaded = load(root, name)
-        except CurriculumError as error:
-            found.extend(error.problems)
-            continue
-        problems = check(loaded, today)
-        found.extend(problems)
-        if not errors(problems):
-            found.extend(_plans(loaded)[1])
-    return in_order(found)
+        for problem in _problems_of_pack(root, name, today):
+            defect = (problem.place, problem.rule, problem.message)
+            if defect not in told or problem.place.file.startswith(f"{root.name}/{name}/"):
+                told[defect] = problem  # the pack a file belongs to knows the cure; heirs know too much
+    return in_order((*found, *told.values()))
+
+
+def _problems_of_pack(root: Path, name: str, today: date) -> tuple[Problem, ...]:
+    try:
+        loaded = load(root, name)
+    except CurriculumError as error:
+        return error.problems
+    problems = check(loaded, today)
+    return problems if errors(problems) else (*problems, *_plans(loaded)[1])
 
 
 def planner_data(curriculum: Curriculum) -> dict[str, Any]:

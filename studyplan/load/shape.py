@@ -1,7 +1,7 @@
 """The tree of one item → a value of the model, or one problem for each field of the wrong shape."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -90,7 +90,10 @@ def _problem(model: type[Value], tree: Mapping, defect: Any, similar_ids: Iterab
         hint = did_you_mean(_id(tree), similar_ids)
         field = owner.model_fields.get(name) if owner else None
         meaning = f" {field.description}" if field and field.description else ""
-        return Problem(place, "missing-field", f"{who} has no `{name}`.", f"{hint}Add `{name}: …`.{meaning}")
+        words = get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
+        choice = f" Use one of {listed(words)}." if words else ""
+        cure = f"{hint}Add `{name}: …`.{meaning}{choice}"
+        return Problem(place, "missing-field", f"{who} has no `{name}`.", cure)
     if kind == "extra_forbidden":
         return _unknown_key(tree, path, who, owner)
     if kind == "literal_error" and isinstance(defect["input"], str | int | float):

@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     references.repeated_id,
     references.replaced_id,
     references.retired_reference,
+    references.repeated_reference,
     prerequisites.prerequisite_cycle,
     prerequisites.lower_priority_prerequisite,
     prerequisites.later_phase_prerequisite,

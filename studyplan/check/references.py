@@ -76,6 +76,23 @@ def retired_reference(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
+def repeated_reference(loaded: Loaded) -> Iterator[Problem]:
+    """A list names an item once."""
+    seen: set[tuple[str, str, tuple[str | int, ...], str]] = set()
+    for kind, item_id, found in loaded.curriculum.marked:
+        if not isinstance(found.mark, Reference) or not isinstance(found.path[-1], int):
+            continue
+        entry = (kind, item_id, found.path[:-1], found.value)
+        if entry in seen:
+            yield Problem(
+                loaded.locate(kind, item_id, found.path),
+                "repeated-reference",
+                f"`{item_id}` names `{found.value}` twice in one list.",
+                "Take one of them out.",
+            )
+        seen.add(entry)
+
+
 def _is_retired(item: object) -> bool:
     return isinstance(item, Item) and item.deprecated
 

@@ -507,6 +507,9 @@ def test_a_script_that_cannot_be_loaded_leaves_every_task_in_view_at_once(
     page.route("**/my-plan/study-plan.mjs", lambda route: route.abort())
     page.goto(MY_PLAN)
     expect(box(page, "Read the map")).to_be_visible(timeout=2_000)
+    expect(page.get_by_text("The planner could not be loaded.")).to_be_visible()
+    expect(page.get_by_text("A plan you keep is still in this browser.")).to_be_visible()
+    expect(page.get_by_role("button", name="Print my plan")).to_be_hidden()  # there is none on the page
     complaints.clear()  # of the script
 
 
@@ -520,7 +523,9 @@ def test_no_script_at_all_leaves_every_task_in_view_after_a_while(page: Page, co
 def test_a_planner_that_cannot_be_loaded_says_so_and_shows_every_task(page: Page) -> None:
     page.route("**/plan-data.json", lambda route: route.fulfill(status=200, body="<html>"))
     page.goto(MY_PLAN)
-    expect(page.get_by_text("The planner could not be loaded.")).to_be_visible()
+    said = page.get_by_role("status").filter(has_text="The planner could not be loaded.")
+    expect(said).to_contain_text("A plan you keep is still in this browser.")
+    expect(page.get_by_role("button", name="Print my plan")).to_be_hidden()
     expect(box(page, "Read the map")).to_be_visible()
 
 
@@ -530,6 +535,7 @@ def test_without_scripts_the_plans_on_offer_and_every_task_are_there(new_context
     expect(box(page, "Read the map")).to_be_visible(timeout=1_000)
     expect(page.get_by_role("link", name="Two weeks")).to_be_visible()
     expect(page.get_by_label("Hours a week")).to_be_hidden()
+    expect(page.get_by_text("The planner could not be loaded.")).to_be_hidden()
 
 
 def test_a_plan_that_must_tasks_do_not_fit_offers_cures_that_work(page: Page) -> None:

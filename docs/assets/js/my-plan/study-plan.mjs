@@ -56,7 +56,7 @@ export class StudyPlan extends StudyElement {
       (action) => this.#act(action),
     );
     if (!data) {
-      return this.#sheet.say("The planner could not be loaded. Connect to the network and reload this page.");
+      return this.#sheet.say(this.querySelector(".plan-missing")?.textContent ?? "");
     }
     this.#data = data;
     this.#rows = new Rows(pool, (action, id, date) => this.#edit(action, id, date));

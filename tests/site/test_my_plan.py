@@ -205,6 +205,21 @@ def test_two_missed_days_are_spread_over_the_days_left_once_the_reader_agrees(pa
     expect(notes(page)).to_contain_text(" behind")
 
 
+def test_a_new_plan_taken_below_a_long_list_of_changes_shows_from_its_start(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,wed,thu&start=2027-01-04&onsite=2027-02-06")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time(THURSDAY)
+    page.reload()
+    press(page, "Make the rest anew")
+    page.get_by_text("What changes").click()
+    press(page, "Use the new plan")
+    expect(page.get_by_role("status").filter(has_text="Your plan is made anew.")).to_be_in_viewport()
+    expect(page.locator(".plan-extent")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("heading", name="Today: Thursday, January 7")).to_be_in_viewport()
+
+
 def test_minutes_left_today_shrink_with_every_tick(monday: Page) -> None:
     press(monday, "Keep this plan")
     expect(notes(monday)).to_contain_text("20 min to do today")

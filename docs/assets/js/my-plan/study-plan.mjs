@@ -158,6 +158,7 @@ export class StudyPlan extends StudyElement {
     const accept = () => {
       this.#keep(change.after, "Your plan is made anew.");
       this.#sheet.point();
+      this.#sheet.reveal(); // the button may have stood below a long list of changes
     };
     this.#sheet.propose(change, this.#known, accept, () => this.#note());
   }

@@ -250,6 +250,11 @@ def test_a_recall_says_how_it_went_and_a_poor_one_offers_a_new_plan(page: Page) 
         "aria-pressed", "true"
     )
     expect(page.get_by_role("button", name="Make the rest anew")).to_be_visible()
+    press(page, "Make the rest anew")
+    press(page, "Use the new plan")
+    press(page, "Make the rest anew")
+    expect(page.get_by_role("status").filter(has_text="Nothing would change.")).to_be_focused()
+    expect(page.get_by_role("button", name="Use the new plan")).to_have_count(0)
 
 
 def test_nothing_is_asked_back_that_was_never_done(page: Page) -> None:
@@ -294,6 +299,8 @@ def test_enter_adds_a_task_of_ones_own_and_says_where_it_went(monday: Page) -> N
     title.press("Enter")
     expect(monday.get_by_role("status").filter(has_text="“Buy boots” is planned for January")).to_be_visible()
     expect(title).to_have_value("")
+
+
 
 
 def test_a_row_far_down_can_be_skipped_and_brought_back_where_one_is(monday: Page) -> None:

@@ -10,7 +10,7 @@ import { button } from "./notes.mjs";
 import { planCalendar } from "./plan-calendar.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
-import { changeOf, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
+import { changeOf, isSame, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
 
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
@@ -155,6 +155,10 @@ export class StudyPlan extends StudyElement {
   #propose() {
     const change = changeOf(this.#view, this.#known);
     if (!change) return;
+    if (isSame(change)) {
+      this.#sheet.say("Nothing would change. The rest already stands where it would be put now.");
+      return this.#sheet.point();
+    }
     const accept = () => {
       this.#keep(change.after, "Your plan is made anew.");
       this.#sheet.point();

@@ -301,6 +301,17 @@ def test_enter_adds_a_task_of_ones_own_and_says_where_it_went(monday: Page) -> N
     expect(title).to_have_value("")
 
 
+def test_a_task_added_on_a_phone_says_at_once_where_it_went(monday: Page) -> None:
+    monday.set_viewport_size({"width": 390, "height": 640})
+    press(monday, "Keep this plan")
+    monday.get_by_text("Your time, dates and track").scroll_into_view_if_needed()
+    monday.get_by_text("Add a task of your own").click()
+    monday.get_by_label("What to do").fill("Buy boots")
+    press(monday, "Add it")
+    said = monday.get_by_role("status").filter(has_text="“Buy boots” is planned for January")
+    expect(said).to_be_in_viewport(ratio=1)
+    press(monday, "Undo")
+    expect(monday.get_by_text("Buy boots", exact=True)).to_be_hidden()
 
 
 def test_a_row_far_down_can_be_skipped_and_brought_back_where_one_is(monday: Page) -> None:

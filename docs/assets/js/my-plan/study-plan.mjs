@@ -200,6 +200,11 @@ export class StudyPlan extends StudyElement {
       return this.#score(id, date, action === "good" ? 3 : 2);
     }
     this.#try(edited(this.#view.given, action, id));
+    this.#point();
+  }
+
+  /** What was done far from the notes can be undone where one is. */
+  #point() {
     const canUndo = this.#view.kept !== "" && this.#mine?.before != null;
     this.#sheet.point(...(canUndo ? [button("Undo", () => this.#undo())] : []));
   }
@@ -229,5 +234,6 @@ export class StudyPlan extends StudyElement {
     if (ids.length === count) return; // something does not work: the words stay, to be mended
     title.value = "";
     this.#sheet.sayWhere(this.#view, ids[ids.length - 1], words);
+    this.#point();
   }
 }

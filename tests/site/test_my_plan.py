@@ -1,6 +1,7 @@
 """A plan of one's own: made by a form, kept, followed day by day, made anew, undone, and sent as a link."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -218,6 +219,14 @@ def test_a_new_plan_taken_below_a_long_list_of_changes_shows_from_its_start(page
     expect(page.get_by_role("status").filter(has_text="Your plan is made anew.")).to_be_in_viewport()
     expect(page.locator(".plan-extent")).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("heading", name="Today: Thursday, January 7")).to_be_in_viewport()
+
+
+def test_long_recalls_are_said_in_hours_like_long_tasks(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=8&days=mon,tue,wed,thu&start=2027-01-06&onsite=2027-02-08")
+    expect(page.locator("#this-week")).to_be_visible()
+    said = page.locator("#plan .task > span").all_text_contents()
+    assert [text for text in said if re.fullmatch(r"(?:[6-9]\d|\d{3,}) min", text)] == []
 
 
 def test_minutes_left_today_shrink_with_every_tick(monday: Page) -> None:

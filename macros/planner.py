@@ -21,6 +21,10 @@ from studyplan.model.words import WEEKDAY_WORDS
 from studyplan.pipeline import Study, planner_data
 
 DATA = "assets/plan-data.json"
+NO_PLANNER = (
+    "The planner could not be loaded. A plan you keep is still in this browser. "
+    "Connect to the network and reload this page."
+)
 RATING_WORDS = ("Cannot answer yet", "Shaky", "Good", "Very good")
 
 
@@ -29,6 +33,7 @@ def plan_maker(here: Here) -> str:
     if not here.curriculum.current_tasks:
         return or_none("", "tasks")
     parts = (
+        tag("p", NO_PLANNER, class_="plan-missing", hidden=True),
         _form(here),
         print_button(here, "Print my plan", scope="plan"),
         tag("div", id="plan"),

@@ -1,6 +1,7 @@
 """A plan of one's own: made by a form, kept, followed day by day, made anew, undone, and sent as a link."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -205,6 +206,29 @@ def test_two_missed_days_are_spread_over_the_days_left_once_the_reader_agrees(pa
     expect(notes(page)).to_contain_text(" behind")
 
 
+def test_a_new_plan_taken_below_a_long_list_of_changes_shows_from_its_start(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,wed,thu&start=2027-01-04&onsite=2027-02-06")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time(THURSDAY)
+    page.reload()
+    press(page, "Make the rest anew")
+    page.get_by_text("What changes").click()
+    press(page, "Use the new plan")
+    expect(page.get_by_role("status").filter(has_text="Your plan is made anew.")).to_be_in_viewport()
+    expect(page.locator(".plan-extent")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("heading", name="Today: Thursday, January 7")).to_be_in_viewport()
+
+
+def test_long_recalls_are_said_in_hours_like_long_tasks(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=8&days=mon,tue,wed,thu&start=2027-01-06&onsite=2027-02-08")
+    expect(page.locator("#this-week")).to_be_visible()
+    said = page.locator("#plan .task > span").all_text_contents()
+    assert [text for text in said if re.fullmatch(r"(?:[6-9]\d|\d{3,}) min", text)] == []
+
+
 def test_minutes_left_today_shrink_with_every_tick(monday: Page) -> None:
     press(monday, "Keep this plan")
     expect(notes(monday)).to_contain_text("20 min to do today")
@@ -235,6 +259,11 @@ def test_a_recall_says_how_it_went_and_a_poor_one_offers_a_new_plan(page: Page) 
         "aria-pressed", "true"
     )
     expect(page.get_by_role("button", name="Make the rest anew")).to_be_visible()
+    press(page, "Make the rest anew")
+    press(page, "Use the new plan")
+    press(page, "Make the rest anew")
+    expect(page.get_by_role("status").filter(has_text="Nothing would change.")).to_be_focused()
+    expect(page.get_by_role("button", name="Use the new plan")).to_have_count(0)
 
 
 def test_nothing_is_asked_back_that_was_never_done(page: Page) -> None:
@@ -279,6 +308,19 @@ def test_enter_adds_a_task_of_ones_own_and_says_where_it_went(monday: Page) -> N
     title.press("Enter")
     expect(monday.get_by_role("status").filter(has_text="“Buy boots” is planned for January")).to_be_visible()
     expect(title).to_have_value("")
+
+
+def test_a_task_added_on_a_phone_says_at_once_where_it_went(monday: Page) -> None:
+    monday.set_viewport_size({"width": 390, "height": 640})
+    press(monday, "Keep this plan")
+    monday.get_by_text("Your time, dates and track").scroll_into_view_if_needed()
+    monday.get_by_text("Add a task of your own").click()
+    monday.get_by_label("What to do").fill("Buy boots")
+    press(monday, "Add it")
+    said = monday.get_by_role("status").filter(has_text="“Buy boots” is planned for January")
+    expect(said).to_be_in_viewport(ratio=1)
+    press(monday, "Undo")
+    expect(monday.get_by_text("Buy boots", exact=True)).to_be_hidden()
 
 
 def test_a_row_far_down_can_be_skipped_and_brought_back_where_one_is(monday: Page) -> None:
@@ -507,6 +549,9 @@ def test_a_script_that_cannot_be_loaded_leaves_every_task_in_view_at_once(
     page.route("**/my-plan/study-plan.mjs", lambda route: route.abort())
     page.goto(MY_PLAN)
     expect(box(page, "Read the map")).to_be_visible(timeout=2_000)
+    expect(page.get_by_text("The planner could not be loaded.")).to_be_visible()
+    expect(page.get_by_text("A plan you keep is still in this browser.")).to_be_visible()
+    expect(page.get_by_role("button", name="Print my plan")).to_be_hidden()  # there is none on the page
     complaints.clear()  # of the script
 
 
@@ -520,7 +565,9 @@ def test_no_script_at_all_leaves_every_task_in_view_after_a_while(page: Page, co
 def test_a_planner_that_cannot_be_loaded_says_so_and_shows_every_task(page: Page) -> None:
     page.route("**/plan-data.json", lambda route: route.fulfill(status=200, body="<html>"))
     page.goto(MY_PLAN)
-    expect(page.get_by_text("The planner could not be loaded.")).to_be_visible()
+    said = page.get_by_role("status").filter(has_text="The planner could not be loaded.")
+    expect(said).to_contain_text("A plan you keep is still in this browser.")
+    expect(page.get_by_role("button", name="Print my plan")).to_be_hidden()
     expect(box(page, "Read the map")).to_be_visible()
 
 
@@ -530,6 +577,7 @@ def test_without_scripts_the_plans_on_offer_and_every_task_are_there(new_context
     expect(box(page, "Read the map")).to_be_visible(timeout=1_000)
     expect(page.get_by_role("link", name="Two weeks")).to_be_visible()
     expect(page.get_by_label("Hours a week")).to_be_hidden()
+    expect(page.get_by_text("The planner could not be loaded.")).to_be_hidden()
 
 
 def test_a_plan_that_must_tasks_do_not_fit_offers_cures_that_work(page: Page) -> None:

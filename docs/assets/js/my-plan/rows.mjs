@@ -2,6 +2,7 @@
 // @ts-check
 import { create } from "../element.mjs";
 import { ownRow } from "../own-row.mjs";
+import { duration } from "../schedule/words.mjs";
 
 /** How a review went is null before its day, and 0 until the reader says it. @typedef {{id: string, title: string, minutes: number, why: string, score: number | null}} Review */
 /** @typedef {(action: string, id: string, date: string | null) => void} Act */
@@ -63,7 +64,7 @@ export class Rows {
       "p",
       { class: "task" },
       create("strong", {}, name),
-      create("span", {}, `${minutes} min`),
+      create("span", {}, duration(minutes)),
     );
     return create("li", {}, line, fold);
   }

@@ -115,6 +115,11 @@ export class Sheet {
     this.status.focus({ preventScroll: true });
   }
 
+  /** Shows what the plan says about itself, where the reader has scrolled past it. */
+  reveal() {
+    this.#notes.scrollIntoView({ block: "nearest" });
+  }
+
   /** Where a task of one's own went. @param {View} view @param {string} id @param {string} title */
   sayWhere({ plan }, id, title) {
     const day = plan.weeks.flatMap((week) => week.days).find(({ items }) =>

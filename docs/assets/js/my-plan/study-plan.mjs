@@ -10,7 +10,7 @@ import { button } from "./notes.mjs";
 import { planCalendar } from "./plan-calendar.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
-import { changeOf, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
+import { changeOf, isSame, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
 
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
@@ -56,7 +56,7 @@ export class StudyPlan extends StudyElement {
       (action) => this.#act(action),
     );
     if (!data) {
-      return this.#sheet.say("The planner could not be loaded. Connect to the network and reload this page.");
+      return this.#sheet.say(this.querySelector(".plan-missing")?.textContent ?? "");
     }
     this.#data = data;
     this.#rows = new Rows(pool, (action, id, date) => this.#edit(action, id, date));
@@ -155,9 +155,14 @@ export class StudyPlan extends StudyElement {
   #propose() {
     const change = changeOf(this.#view, this.#known);
     if (!change) return;
+    if (isSame(change)) {
+      this.#sheet.say("Nothing would change. The rest already stands where it would be put now.");
+      return this.#sheet.point();
+    }
     const accept = () => {
       this.#keep(change.after, "Your plan is made anew.");
       this.#sheet.point();
+      this.#sheet.reveal(); // the button may have stood below a long list of changes
     };
     this.#sheet.propose(change, this.#known, accept, () => this.#note());
   }
@@ -195,6 +200,11 @@ export class StudyPlan extends StudyElement {
       return this.#score(id, date, action === "good" ? 3 : 2);
     }
     this.#try(edited(this.#view.given, action, id));
+    this.#point();
+  }
+
+  /** What was done far from the notes can be undone where one is. */
+  #point() {
     const canUndo = this.#view.kept !== "" && this.#mine?.before != null;
     this.#sheet.point(...(canUndo ? [button("Undo", () => this.#undo())] : []));
   }
@@ -224,5 +234,6 @@ export class StudyPlan extends StudyElement {
     if (ids.length === count) return; // something does not work: the words stay, to be mended
     title.value = "";
     this.#sheet.sayWhere(this.#view, ids[ids.length - 1], words);
+    this.#point();
   }
 }

@@ -59,6 +59,11 @@ export function changeOf({ given, kept }, known) {
   return made(readSettings(given, known.data).settings, given, kept, known).change;
 }
 
+/** A poor recall stays poor: what it brought about may be in the plan already. @param {import("./made.mjs").Replan} change */
+export function isSame({ before, after }) {
+  return JSON.stringify(before.weeks) === JSON.stringify(after.weeks);
+}
+
 /** A plan as a link: without what was done, which is nobody else's. @param {Settings} settings @param {PlanData} data */
 export function addressOf(settings, data) {
   const known = Object.fromEntries(Object.entries(settings.done).filter(([, day]) => day === null));

@@ -61,7 +61,7 @@ def draft_of(
     is_taken = set(taken)
     needs = {number: [other for other in units[number].after if other in is_taken] for number in taken}
     mocks = [number for number in taken if units[number].kind == "mock"]
-    closing = _closing(taken, units, needs, dues, calendar)
+    closing = closing_units(taken, units, needs, dues, calendar)
     order = [number for number in taken if units[number].kind != "mock" and number not in closing]
     prepared = {mock: all_needs(mock, needs) for mock in mocks}
     wishes = mock_days(prepared, units, calendar, {}, dues)
@@ -90,7 +90,7 @@ def draft_of(
     )
 
 
-def _closing(
+def closing_units(
     taken: Sequence[int],
     units: Sequence[Unit],
     needs: Mapping[int, Sequence[int]],

@@ -4,7 +4,7 @@ Tasks and reviews depend on each other: the first round places tasks as if nothi
 further round leaves the room that the reviews of the round before took. The evenest round counts.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from studyplan.schedule.balance import Balance, balanced
 from studyplan.schedule.calendar import Calendar
@@ -12,7 +12,7 @@ from studyplan.schedule.days import WeekTasks, fill_week
 from studyplan.schedule.deadlines import Deadlines
 from studyplan.schedule.draft import Draft, draft_of
 from studyplan.schedule.exchange import PlaceAll, exchanged
-from studyplan.schedule.fit import next_fit
+from studyplan.schedule.fallback import one_by_one
 from studyplan.schedule.loads import (
     Days,
     Placement,
@@ -24,7 +24,6 @@ from studyplan.schedule.loads import (
 )
 from studyplan.schedule.mix import mixed_days
 from studyplan.schedule.moves import Bounds
-from studyplan.schedule.order import needs_first
 from studyplan.schedule.pool import Pool, Unit
 from studyplan.schedule.review import Scores, place_reviews
 from studyplan.schedule.rooms import week_rooms
@@ -49,7 +48,7 @@ def place(
     draft = _possible_draft(taken, pool.units, deadlines, calendar)
     rounds = [] if draft is None else _rounds(draft, pool.units, calendar, place_all)
     if draft is None or not rounds:
-        return place_all(_one_after_the_other(taken, pool.units, selection.proof, deadlines, calendar))
+        return place_all(one_by_one(taken, pool.units, selection.proof, deadlines, calendar))
     evenest = min(rounds, key=lambda placement: unevenness(_errors(placement, pool.units, calendar)))
     fixed = frozenset((*draft.mocks, *draft.closing))
     return exchanged(evenest, Bounds(pool.units, calendar, draft.needs, draft.dues, fixed), place_all)
@@ -77,25 +76,6 @@ def _possible_draft(
             return draft
         not_before.update(dict.fromkeys(mocks, later[0]))
     return None
-
-
-def _one_after_the_other(
-    taken: Sequence[int],
-    units: Sequence[Unit],
-    proof: Mapping[int, int],
-    deadlines: Deadlines,
-    calendar: Calendar,
-) -> dict[int, list[int]]:
-    """Fill day after day: what has a date first, if that fits too, else in the way that was proved to fit."""
-    is_taken = set(taken)
-    needs = {number: [other for other in units[number].after if other in is_taken] for number in taken}
-    due_first = sorted(taken, key=lambda number: deadlines.day.get(number, calendar.end))
-    placed = next_fit(needs_first(due_first, needs), units, calendar)
-    days: dict[int, list[int]] = {}
-    for number, day in (proof if placed is None else placed).items():
-        if number in is_taken:
-            days.setdefault(day, []).append(number)
-    return mixed_days(days, units, calendar, needs, taken, [day.taken for day in calendar.days])
 
 
 def _rounds(

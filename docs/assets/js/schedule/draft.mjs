@@ -82,7 +82,7 @@ export function needsAmong(taken, units) {
  * @param {readonly number[]} taken @param {readonly Unit[]} units @param {NeedsList} needs @param {Days} dues
  * @param {Calendar} calendar
  */
-function closingOf(taken, units, needs, dues, calendar) {
+export function closingOf(taken, units, needs, dues, calendar) {
   const waitedFor = new Set(taken.flatMap((number) => needs[number]));
   const lastPhase = largest(taken.map((number) => units[number].phase));
   let load = calendar.days.at(-1)?.taken ?? 0;

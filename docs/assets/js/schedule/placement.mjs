@@ -4,9 +4,9 @@
 // @ts-check
 import { balanced } from "./balance.mjs";
 import { fillWeek } from "./days.mjs";
-import { draftOf, mocksOf, needsAmong } from "./draft.mjs";
+import { draftOf, mocksOf } from "./draft.mjs";
 import { exchanged } from "./exchange.mjs";
-import { nextFit } from "./fit.mjs";
+import { oneByOne } from "./fallback.mjs";
 import { addTo, range, sortedBy, sum } from "./lists.mjs";
 import {
   isEvenEnough,
@@ -17,7 +17,6 @@ import {
   weekErrors,
 } from "./loads.mjs";
 import { mixedDays } from "./mix.mjs";
-import { needsFirst } from "./order.mjs";
 import { placeReviews } from "./review.mjs";
 import { weekRooms } from "./rooms.mjs";
 import { tooEarlyWeek, weekEnds } from "./weeks.mjs";
@@ -51,7 +50,7 @@ export function place(pool, selection, deadlines, calendar, scores) {
   const draft = possibleDraft(taken, units, deadlines, calendar);
   const rounds = draft === null ? [] : roundsOf(draft, units, calendar, withReviews);
   if (draft === null || rounds.length === 0) {
-    return withReviews(oneAfterTheOther(taken, units, selection.proof, deadlines, calendar));
+    return withReviews(oneByOne(taken, units, selection.proof, deadlines, calendar));
   }
   const [evenest] = sortedBy(rounds, (placement) => unevenness(errorsOf(placement, units, calendar)));
   const { needs, dues, mocks, closing } = draft;
@@ -84,22 +83,6 @@ function possibleDraft(taken, units, deadlines, calendar) {
     for (const mock of mocks) notBefore.set(mock, later);
   }
   return null;
-}
-
-/**
- * Fill day after day: what has a date first, if that fits too, else in the way that was proved to fit.
- * @param {readonly number[]} taken @param {readonly Unit[]} units @param {ReadonlyMap<number, number>} proof
- * @param {Deadlines} deadlines @param {Calendar} calendar
- */
-function oneAfterTheOther(taken, units, proof, deadlines, calendar) {
-  const isTaken = new Set(taken);
-  const needs = needsAmong(taken, units);
-  const dueFirst = sortedBy(taken, (number) => deadlines.day.get(number) ?? calendar.end);
-  const placed = nextFit(needsFirst(dueFirst, (number) => needs[number]), units, calendar);
-  /** @type {Map<number, number[]>} */
-  const days = new Map();
-  for (const [number, day] of placed ?? proof) if (isTaken.has(number)) addTo(days, day, number);
-  return mixedDays(days, units, calendar, needs, isTaken, calendar.days.map((day) => day.taken));
 }
 
 /**

@@ -98,9 +98,7 @@ class PlanWords:
                 minutes = duration(int(values["minutes"]))
                 return f"Must tasks and their reviews use {minutes} of the tenth that should stay free."
             case _:
-                return (
-                    f"{counted(int(values['tasks']), 'task')} to recall: less than twice, as hours are short."
-                )
+                return _few_reviews(int(values["tasks"]), int(values["never"]))
 
     def cure(self, cure: Cure) -> str:
         """Say how much is missing for the must tasks, and what would mend it."""
@@ -155,3 +153,10 @@ def _off(values: dict[str, str | int]) -> str:
     return (
         f"; {counted(abs(off), 'day')} {'late' if off > 0 else 'early'}, on the nearest study day with room"
     )
+
+
+def _few_reviews(tasks: int, never: int) -> str:
+    if never == tasks:
+        return f"No recall for {counted(tasks, 'task')}, as hours are short."
+    none = f", none for {never} of them" if never else ""
+    return f"Fewer than two recalls for {counted(tasks, 'task')}{none}, as hours are short."

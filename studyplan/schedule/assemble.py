@@ -99,12 +99,13 @@ class _Writer:
                     found.append(Reason("late", (("task", unit.id), ("stage", stage))))
         if selection.slack_minutes > 0:
             found.append(Reason("slack", (("minutes", selection.slack_minutes),)))
-        rare = self._rarely_reviewed()
+        counts = self._review_counts()
+        rare = sum(count < LEAST_REVIEWS for count in counts)
         if rare > 0:
-            found.append(Reason("few-reviews", (("tasks", rare),)))
+            found.append(Reason("few-reviews", (("tasks", rare), ("never", counts.count(0)))))
         return found
 
-    def _rarely_reviewed(self) -> int:
+    def _review_counts(self) -> list[int]:
         counts = {
             self._pool.units[number].id: 0 for number in self._day_of if is_reviewed(self._pool.units[number])
         }
@@ -112,7 +113,7 @@ class _Writer:
             for review in reviews:
                 if review.id in counts:
                     counts[review.id] += 1
-        return sum(count < LEAST_REVIEWS for count in counts.values())
+        return list(counts.values())
 
     def _day(self, number: int, items: Sequence[PlanItem]) -> PlanDay:
         date = day_text(number) if self._settings.is_dated else None

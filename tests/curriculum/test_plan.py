@@ -90,6 +90,32 @@ def test_two_missed_days_lose_no_task_and_keep_two_recalls_of_what_must_be_known
     assert reviews >= 20
 
 
+@pytest.mark.parametrize("today", ["2026-11-30", "2026-12-05"])
+@pytest.mark.parametrize(
+    "weekdays", ["mon tue wed thu", "mon tue thu sat", "tue thu sat sun", "mon wed fri sun"]
+)
+@pytest.mark.parametrize("hours", [6.5, 7, 8])
+def test_a_tight_plan_made_anew_uses_every_day_and_ends_with_the_day_before(
+    hours: float, weekdays: str, today: str, curriculum: Curriculum
+) -> None:
+    settings = PlanSettings.model_validate(
+        {
+            "weeks": 5,
+            "hours_per_week": hours,
+            "days": tuple(weekdays.split()),
+            "start": "2026-11-25",
+            "onsite": "2026-12-28",
+        }
+    )
+    first = schedule(curriculum, settings)
+    plan = replan(curriculum, first, {}, today).after
+    coming = [day for day in plan.days if today <= (day.date or "") < "2026-12-26"]
+    assert [day.date for day in coming if not day.items] == []
+    days = {item.id: day.number for day in plan.days for item in day.items if item.kind == "task"}
+    mocks = [number for name, number in days.items() if name.startswith("mk-")]
+    assert [number for number in mocks if number > days.get("rw-08", number)] == []
+
+
 def _on(plan: Plan, day: str) -> list[str]:
     return [
         item.id for found in plan.days if found.date == day for item in found.items if item.kind == "task"

@@ -106,12 +106,14 @@ class Writer {
       }
     }
     if (selection.slackMinutes > 0) found.push({ code: "slack", minutes: selection.slackMinutes });
-    const rare = this.#rarelyReviewed();
-    if (rare > 0) found.push({ code: "few-reviews", tasks: rare });
+    const counts = this.#reviewCounts();
+    const tasks = counts.filter((count) => count < leastReviews).length;
+    const never = counts.filter((count) => count === 0).length;
+    if (tasks > 0) found.push({ code: "few-reviews", tasks, never });
     return found;
   }
 
-  #rarelyReviewed() {
+  #reviewCounts() {
     const counts = new Map(
       [...this.#dayOf.keys()].map((number) => this.pool.units[number]).filter(isReviewed)
         .map((unit) => [unit.id, 0]),
@@ -120,7 +122,7 @@ class Writer {
       const count = counts.get(review.id);
       if (count !== undefined) counts.set(review.id, count + 1);
     }
-    return [...counts.values()].filter((count) => count < leastReviews).length;
+    return [...counts.values()];
   }
 
   /** @param {number} number @param {PlanItem[]} items @returns {NumberedDay} */

@@ -106,7 +106,7 @@ export function planWords(data, plan) {
       case "slack":
         return slackText(duration(reason.minutes));
       default:
-        return `${counted(reason.tasks, "task")} to recall: less than twice, as hours are short.`;
+        return fewReviewsText(Number(reason.tasks), Number(reason.never));
     }
   }
 
@@ -152,6 +152,13 @@ export function fullDate(day) {
 /** @param {string} time */
 function slackText(time) {
   return `Must tasks and their reviews use ${time} of the tenth that should stay free.`;
+}
+
+/** @param {number} tasks @param {number} never */
+function fewReviewsText(tasks, never) {
+  if (never === tasks) return `No recall for ${counted(tasks, "task")}, as hours are short.`;
+  const none = never > 0 ? `, none for ${never} of them` : "";
+  return `Fewer than two recalls for ${counted(tasks, "task")}${none}, as hours are short.`;
 }
 
 /** @param {readonly import("./types.mjs").Named[]} items */

@@ -149,3 +149,23 @@ def test_the_first_use_of_a_term_leads_to_its_meaning(page: Page) -> None:
     page.goto("town/tracks/castle/")
     page.get_by_role("link", name="gatehouse").first.click()
     expect(page.get_by_text("The building over a gate.")).to_be_in_viewport()
+
+
+def test_going_back_finds_the_outline_open_and_in_its_place(page: Page) -> None:
+    page.goto("study/questions/cross-functional/#xf-q04")
+    fold = page.locator("#xf-q04 ~ details").first
+    fold.locator("summary").click()
+    source = fold.get_by_role("link", name="Replicated data consistency explained through baseball")
+    source.scroll_into_view_if_needed()
+    before = source.bounding_box()
+    source.click()
+    expect(page.get_by_role("heading", name="Sources", level=1)).to_be_visible()
+    page.go_back()
+    expect(source).to_be_in_viewport()
+    after = source.bounding_box()
+    assert before and after
+    assert abs(after["y"] - before["y"]) < 40
+    page.get_by_role("link", name="Questions", exact=True).first.click()
+    page.get_by_role("article").get_by_role("link", name="Cross-functional partnership").click()
+    expect(page.locator("#xf-q04")).to_be_attached()
+    expect(page.locator("article details[open]")).to_have_count(0)

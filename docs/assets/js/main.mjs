@@ -17,6 +17,7 @@ import "./summary.mjs";
 import { startAnnouncing } from "./announce.mjs";
 import { followPages, nameSearch, reachMenus, reachWide } from "./material.mjs";
 import { sendChange } from "./page.mjs";
+import { keepFolds } from "./reopen.mjs";
 import { StudyNext } from "./study-next.mjs";
 import { StudyNotice } from "./study-notice.mjs";
 import { StudyPrint } from "./study-print.mjs";
@@ -55,6 +56,7 @@ defineRare();
 followPages(defineRare);
 followPages(() => sendChange(null)); // the new page may be of another curriculum
 startAnnouncing();
+keepFolds();
 nameSearch();
 reachMenus();
 reachWide();

@@ -100,6 +100,10 @@ Deno.test("a plan begins on its first day, or so many weeks before the interview
   assert.deepEqual(first, [null, "2027-01-04", "2027-01-04", "2027-03-01"]);
 });
 
+Deno.test("days given one by one, as a form sends them, are all kept", () => {
+  assert.deepEqual(givenBy("days=mon&hours=7&days=thu,sat").get("days"), ["mon,thu,sat"]);
+});
+
 Deno.test("skipping, knowing and putting back change one setting each", () => {
   const given = givenBy("hours=7&skip=one&done=two");
   assert.deepEqual([...edited(given, "skip", "three")], [["hours", ["7"]], ["skip", ["one", "three"]], [

@@ -61,6 +61,8 @@ export function put(given, name, values) {
 export function givenBy(link) {
   const given = new Map();
   for (const [name, value] of new URLSearchParams(link)) given.set(name, [...(given.get(name) ?? []), value]);
+  // a form sends each day by itself
+  if (given.has("days")) given.set("days", [given.get("days").join(",")]);
   return given;
 }
 

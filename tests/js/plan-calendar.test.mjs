@@ -17,7 +17,7 @@ const settings = settingsFrom({
 });
 const plan = schedule(data, settings);
 const made = new Date("2026-12-20T09:30:00Z");
-const text = planCalendar(data, plan, "site/town", "https://example.org/my-plan/", made);
+const text = planCalendar(data, plan, "site/town", "https://example.org/my-plan/", made, () => false);
 const lines = text.replaceAll("\r\n ", "").split("\r\n");
 
 /** @param {string} name */
@@ -50,7 +50,10 @@ Deno.test("words of the reader are escaped and start no line of their own", () =
 });
 
 Deno.test("the same plan gives the same file, with names that outlive a change", () => {
-  assert.equal(planCalendar(data, plan, "site/town", "https://example.org/my-plan/", made), text);
+  assert.equal(
+    planCalendar(data, plan, "site/town", "https://example.org/my-plan/", made, () => false),
+    text,
+  );
   const ids = values("UID:");
   assert.equal(new Set(ids).size, ids.length);
   assert.ok(ids.includes("site/town/my-plan/week-1-day-1"));
@@ -65,5 +68,15 @@ Deno.test("a plan of one's own can be moved like those on offer", () => {
 
 Deno.test("a plan without dates has no calendar", () => {
   const undated = schedule(data, settingsFrom({ weeks: 2, hours_per_week: 6 }));
-  assert.equal(planCalendar(data, undated, "site/town", "", made), "");
+  assert.equal(planCalendar(data, undated, "site/town", "", made, () => false), "");
+});
+
+Deno.test("what is done has a tick; a recall of it has none", () => {
+  const done = planCalendar(data, plan, "site/town", "", made, (id) => id === "set-02").replaceAll(
+    "\r\n ",
+    "",
+  );
+  assert.equal(done.split("☑").length, 2);
+  assert.ok(done.includes("☑ Read the role and process overview"));
+  assert.ok(done.includes("☐ Recall: Read the role and process overview"));
 });

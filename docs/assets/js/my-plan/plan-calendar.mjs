@@ -12,12 +12,14 @@ const mostOctets = 75;
 const encoder = new TextEncoder();
 
 /**
- * The names of entries are made of ids only, so that a later file updates them. The same plan gives the same file.
+ * The names of entries are made of ids only, so that a later file updates them. The same plan and ticks give the
+ * same file.
  * @param {PlanData} data @param {Plan} plan @param {string} name of the curriculum and its site @param {string} address of the page
- * @param {Date} made when the plan was made @returns {string} empty for a plan without dates
+ * @param {Date} made when the plan was made @param {(id: string) => boolean} isDone
+ * @returns {string} empty for a plan without dates
  */
-export function planCalendar(data, plan, name, address, made) {
-  const entries = [...studyDays(data, plan), ...interviews(data, plan)];
+export function planCalendar(data, plan, name, address, made, isDone) {
+  const entries = [...studyDays(data, plan, isDone), ...interviews(data, plan)];
   if (entries.length === 0) return "";
   const first = plan.weeks[0]?.days[0]?.date ?? entries[0].date;
   const title = "My study plan";
@@ -38,11 +40,13 @@ export function planCalendar(data, plan, name, address, made) {
   return stampCalendar(lines.map(folded).join("\r\n"), made);
 }
 
-/** @param {PlanData} data @param {Plan} plan @returns {Entry[]} */
-function studyDays(data, plan) {
+/** @param {PlanData} data @param {Plan} plan @param {(id: string) => boolean} isDone @returns {Entry[]} */
+function studyDays(data, plan, isDone) {
   const words = planWords(data, plan);
   const line = (/** @type {import("../schedule/types.mjs").PlanItem} */ { id, kind, minutes }) =>
-    `☐ ${kind === "review" ? "Recall: " : ""}${words.title(id)} (${duration(minutes)})`;
+    `${kind === "task" && isDone(id) ? "☑" : "☐"} ${kind === "review" ? "Recall: " : ""}${words.title(id)} (${
+      duration(minutes)
+    })`;
   return plan.weeks.flatMap((week) =>
     week.days.flatMap(({ date, items }, index) => {
       if (date === null || items.length === 0) return [];

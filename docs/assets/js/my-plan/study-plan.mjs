@@ -187,9 +187,17 @@ export class StudyPlan extends StudyElement {
     const { site, curriculum } = this.store.settings;
     const keptAt = new Date(kept && this.#mine ? this.#mine.at : NaN);
     const made = Number.isNaN(keptAt.getTime()) ? this.store.clock() : keptAt;
-    const address = `${location.origin}${location.pathname}`;
+    // a plan that is not kept is found by its link only
+    const address = `${location.origin}${location.pathname}${kept ? "" : location.search}`;
     const name = `${curriculum}-my-plan.ics`;
-    const text = planCalendar(this.#data, plan, `${site}/${curriculum}`, address, made);
+    const text = planCalendar(
+      this.#data,
+      plan,
+      `${site}/${curriculum}`,
+      address,
+      made,
+      (id) => this.store.isDone(id),
+    );
     saveFile(name, text, "text/calendar");
     this.#sheet.say(`Your browser is saving ${name}. Import it into a new calendar of its own.`);
   }

@@ -43,10 +43,11 @@ export function planCalendar(data, plan, name, address, made, isDone) {
 /** @param {PlanData} data @param {Plan} plan @param {(id: string) => boolean} isDone @returns {Entry[]} */
 function studyDays(data, plan, isDone) {
   const words = planWords(data, plan);
-  const line = (/** @type {import("../schedule/types.mjs").PlanItem} */ { id, kind, minutes }) =>
-    `${kind === "task" && isDone(id) ? "☑" : "☐"} ${kind === "review" ? "Recall: " : ""}${words.title(id)} (${
-      duration(minutes)
-    })`;
+  const line = (/** @type {import("../schedule/types.mjs").PlanItem} */ { id, kind, minutes }) => {
+    const isReview = kind === "review";
+    const box = !isReview && isDone(id) ? "☑" : "☐";
+    return `${box} ${isReview ? "Recall: " : ""}${words.title(id)} (${duration(minutes)})`;
+  };
   return plan.weeks.flatMap((week) =>
     week.days.flatMap(({ date, items }, index) => {
       if (date === null || items.length === 0) return [];

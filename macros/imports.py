@@ -8,11 +8,12 @@ _IMPORT = re.compile(r'^(?:import|export)\b[^"();]*"(\.[^"]+)"', re.MULTILINE)
 
 def fetched_early(scripts: Path, name: str, loaded: str = "main.mjs") -> list[str]:
     """Name the scripts that a page needs beyond those that every page loads, sorted."""
-    found = _with_imports(scripts / name) - _with_imports(scripts / loaded)
+    found = with_imports(scripts / name) - with_imports(scripts / loaded)
     return sorted(path.relative_to(scripts.resolve()).as_posix() for path in found)
 
 
-def _with_imports(script: Path) -> set[Path]:
+def with_imports(script: Path) -> set[Path]:
+    """Return a script and all that it imports, and so on."""
     found = {script.resolve()}
     waiting = [script.resolve()]
     while waiting:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from macros.imports import with_imports
 from tests.site.pages import read_site
 from tests.site.serving import REPOSITORY, build, sample_project
 
@@ -88,21 +89,8 @@ def weights(files: set[Path]) -> dict[str, int]:
     return {path.name: len(gzip.compress(path.read_bytes(), mtime=0)) for path in files}
 
 
-def loaded_with(module: Path) -> set[Path]:
-    """A module and all that it imports, and so on."""
-    found = {module}
-    waiting = [module]
-    while waiting:
-        path = waiting.pop()
-        names = re.findall(r'^(?:import|export)\b[^"();]*"(\.[^"]+)"', path.read_text(encoding="utf-8"), re.MULTILINE)
-        imported = {(path.parent / name).resolve() for name in names} - found
-        found |= imported
-        waiting += imported
-    return found
-
-
 def test_scripts_and_styles_that_every_page_loads_are_light(site: Path) -> None:
-    first = loaded_with(site / "assets" / "js" / "main.mjs")
+    first = with_imports(site / "assets" / "js" / "main.mjs")
     home = (site / "index.html").read_text(encoding="utf-8")
     styles = {path for path in (site / "assets" / "css").iterdir() if f"assets/css/{path.name}" in home}
     sizes = weights(first | styles)
@@ -111,10 +99,10 @@ def test_scripts_and_styles_that_every_page_loads_are_light(site: Path) -> None:
 
 
 def test_scripts_of_few_pages_are_light_and_no_script_is_without_a_page(site: Path) -> None:
-    folder = site / "assets" / "js"
-    first = loaded_with(folder / "main.mjs")
+    folder = (site / "assets" / "js").resolve()
+    first = with_imports(folder / "main.mjs")
     named = {name for path in first for name in re.findall(r'import\("\./([^"]+)"\)', path.read_text("utf-8"))}
-    later = {name: loaded_with(folder / name) - first for name in sorted(named)}
+    later = {name: with_imports(folder / name) - first for name in sorted(named)}
     sizes = {name: weights(modules) for name, modules in later.items()}
     print("Loaded later:", {name: sum(found.values()) for name, found in sizes.items()})  # noqa: T201
     most = {"my-plan/study-plan.mjs": MOST_BYTES_OF_THE_PLANNER}

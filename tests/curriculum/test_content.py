@@ -111,6 +111,22 @@ def test_every_question_says_what_it_rests_on() -> None:
     assert [one.id for one in curriculum().questions if not one.claims and not one.sources] == []
 
 
+def test_every_question_to_answer_names_a_framework() -> None:
+    asked_of_them = {item.id for item in curriculum().question_types if item.form == "ask"}
+    assert [
+        one.id for one in curriculum().questions if one.type not in asked_of_them and not one.frameworks
+    ] == []
+
+
+def test_what_is_called_official_rests_on_more_than_press() -> None:
+    official = [fact for fact in curriculum().facts if fact.provenance.kind == "official"]
+    kinds = {
+        fact.id: {curriculum().get("sources", name).kind for name in fact.provenance.sources}
+        for fact in official
+    }
+    assert [name for name, found in kinds.items() if found <= {"press"}] == []
+
+
 def test_no_two_sources_are_one_page() -> None:
     addresses = [source.url for source in curriculum().sources if source.url]
     assert sorted(set(addresses)) == sorted(addresses)

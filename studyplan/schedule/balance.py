@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-LOOK_AROUND = 10
+LOOK_AROUND = (10, 5)
 """How many tasks on each side of a week's end may move, so that phases keep following each other."""
 
 
@@ -26,20 +26,16 @@ class Balance:
 
 def balanced(weeks: Sequence[Sequence[int]], balance: Balance) -> list[list[int]]:
     """Bring the minutes done by each week's end as near to the goals as moving single tasks can."""
-    filled = _moved(weeks, balance)
-    return (
-        filled
-        if _unevenness(filled, balance) <= _unevenness(weeks, balance)
-        else [list(week) for week in weeks]
-    )
+    ways = [_moved(weeks, balance, around) for around in LOOK_AROUND]
+    return min((*ways, [list(week) for week in weeks]), key=lambda way: _unevenness(way, balance))
 
 
-def _moved(weeks: Sequence[Sequence[int]], balance: Balance) -> list[list[int]]:
+def _moved(weeks: Sequence[Sequence[int]], balance: Balance, around: int) -> list[list[int]]:
     filled = [list(week) for week in weeks]
     error = 0
     for place in range(len(filled) - 1):
         error += sum(balance.minutes[number] for number in filled[place]) - balance.goals[place]
-        later, earlier = _best_change(place, filled, error, balance)
+        later, earlier = _best_change(place, filled, error, balance, around)
         if later is not None:
             filled[place].remove(later)
             filled[place + 1].insert(0, later)
@@ -52,11 +48,11 @@ def _moved(weeks: Sequence[Sequence[int]], balance: Balance) -> list[list[int]]:
 
 
 def _best_change(
-    place: int, filled: Sequence[Sequence[int]], error: int, balance: Balance
+    place: int, filled: Sequence[Sequence[int]], error: int, balance: Balance, around: int
 ) -> tuple[int | None, int | None]:
     """Return a task to do a week later and one to do a week earlier; either may be none."""
     minutes, needs = balance.minutes, balance.needs
-    laters, earliers = _movable(place, filled, balance)
+    laters, earliers = _movable(place, filled, balance, around)
     here = sum(minutes[number] for number in filled[place])
     there = sum(minutes[number] for number in filled[place + 1])
     best: tuple[int, int | None, int | None] = (abs(error), None, None)
@@ -74,19 +70,21 @@ def _best_change(
     return best[1], best[2]
 
 
-def _movable(place: int, filled: Sequence[Sequence[int]], balance: Balance) -> tuple[list[int], list[int]]:
+def _movable(
+    place: int, filled: Sequence[Sequence[int]], balance: Balance, around: int
+) -> tuple[list[int], list[int]]:
     """List tasks nothing in their week waits for, and tasks of the next week that wait for nothing in it."""
     here, there = filled[place], filled[place + 1]
     waited_for = {other for number in (*here, *balance.mocks[place]) for other in balance.needs[number]}
     blocking = {*there, *balance.mocks[place], *balance.mocks[place + 1]}
     laters = [
         number
-        for number in reversed(here[-LOOK_AROUND:])
+        for number in reversed(here[-around:])
         if number not in waited_for and number not in balance.fixed
     ]
     earliers = [
         number
-        for number in there[:LOOK_AROUND]
+        for number in there[:around]
         if number not in balance.fixed and blocking.isdisjoint(balance.needs[number])
     ]
     return laters, earliers

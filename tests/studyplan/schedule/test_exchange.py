@@ -60,6 +60,16 @@ def test_tasks_change_weeks_where_no_rule_is_broken(
     assert {index: sorted(day) for index, day in found.items()} == days, what
 
 
+def test_of_two_tasks_in_exchange_one_takes_another_day_where_that_of_the_other_is_too_full_for_it() -> None:
+    days = (StudyDay(1, 0, True, 0), StudyDay(8, 1, True, 0), StudyDay(9, 1, True, 0))
+    calendar = replace(CALENDAR, days=days, week_minutes=360, days_per_week=3)  # 120 minutes a day
+    units = [replace(bounds().units[0], minutes=minutes) for minutes in (70, 50, 30, 75, 75)]
+    needs: dict[int, tuple[int, ...]] = dict.fromkeys(range(5), ())
+    rules = bounds(units=units, calendar=calendar, needs=needs)
+    found = exchanged(without_reviews({0: [0, 1], 1: [2, 3, 4]}), rules, without_reviews).days
+    assert {index: sorted(day) for index, day in found.items()} == {0: [0, 2], 1: [3, 4], 2: [1]}
+
+
 def test_a_change_that_loses_a_review_is_not_made() -> None:
     def only_for_the_first_days(days: Days) -> Placement:
         return Placement(days, {1: [RECALL]} if days == DAYS else {})

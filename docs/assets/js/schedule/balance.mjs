@@ -10,21 +10,23 @@ import { largest, sum } from "./lists.mjs";
  *   minutes: readonly number[], needs: readonly (readonly number[])[], fixed: ReadonlyMap<number, number>}} Balance
  */
 
-const lookAround = 10; // tasks on each side of a week's end that may move, so that phases keep their order
+const lookAround = [10, 5]; // tasks on each side of a week's end that may move, so that phases keep their order
 
 /** Bring the minutes done by each week's end as near to the goals as moving single tasks can. @param {readonly (readonly number[])[]} weeks @param {Balance} balance */
 export function balanced(weeks, balance) {
-  const filled = moved(weeks, balance);
-  return unevenness(filled, balance) <= unevenness(weeks, balance) ? filled : weeks;
+  /** @type {(readonly (readonly number[])[])[]} */
+  const ways = [...lookAround.map((around) => moved(weeks, balance, around)), weeks];
+  const unevenOf = ways.map((way) => unevenness(way, balance));
+  return ways[unevenOf.indexOf(Math.min(...unevenOf))];
 }
 
-/** @param {readonly (readonly number[])[]} weeks @param {Balance} balance */
-function moved(weeks, balance) {
+/** @param {readonly (readonly number[])[]} weeks @param {Balance} balance @param {number} around */
+function moved(weeks, balance, around) {
   const filled = weeks.map((week) => [...week]);
   let error = 0;
   for (let place = 0; place < filled.length - 1; place++) {
     error += minutesOf(filled[place], balance) - balance.goals[place];
-    const [later, earlier] = bestChange(place, filled, error, balance);
+    const [later, earlier] = bestChange(place, filled, error, balance, around);
     if (later !== null) {
       filled[place].splice(filled[place].indexOf(later), 1);
       filled[place + 1].unshift(later);
@@ -39,10 +41,10 @@ function moved(weeks, balance) {
   return filled;
 }
 
-/** A task to do a week later and one to do a week earlier; either may be none. @param {number} place @param {readonly (readonly number[])[]} filled @param {number} error @param {Balance} balance */
-function bestChange(place, filled, error, balance) {
+/** A task to do a week later and one to do a week earlier; either may be none. @param {number} place @param {readonly (readonly number[])[]} filled @param {number} error @param {Balance} balance @param {number} around */
+function bestChange(place, filled, error, balance, around) {
   const { minutes, needs, most } = balance;
-  const [laters, earliers] = movable(place, filled, balance);
+  const [laters, earliers] = movable(place, filled, balance, around);
   const here = minutesOf(filled[place], balance);
   const there = minutesOf(filled[place + 1], balance);
   let least = Math.abs(error);
@@ -62,16 +64,16 @@ function bestChange(place, filled, error, balance) {
   return best;
 }
 
-/** List tasks nothing in their week waits for, and tasks of the next week that wait for nothing in it. @param {number} place @param {readonly (readonly number[])[]} filled @param {Balance} balance */
-function movable(place, filled, { mocks, needs, fixed }) {
+/** List tasks nothing in their week waits for, and tasks of the next week that wait for nothing in it. @param {number} place @param {readonly (readonly number[])[]} filled @param {Balance} balance @param {number} around */
+function movable(place, filled, { mocks, needs, fixed }, around) {
   const here = filled[place];
   const there = filled[place + 1];
   const waitedFor = new Set([...here, ...mocks[place].keys()].flatMap((number) => needs[number]));
   const blocking = new Set([...there, ...mocks[place].keys(), ...mocks[place + 1].keys()]);
-  const laters = here.slice(-lookAround).reverse().filter((number) =>
+  const laters = here.slice(-around).reverse().filter((number) =>
     !waitedFor.has(number) && !fixed.has(number)
   );
-  const earliers = there.slice(0, lookAround).filter((number) =>
+  const earliers = there.slice(0, around).filter((number) =>
     !fixed.has(number) && !needs[number].some((other) => blocking.has(other))
   );
   return [laters, earliers];

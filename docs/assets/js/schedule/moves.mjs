@@ -1,4 +1,4 @@
-// Tasks on days + a change between two weeks → the days after it, if no rule is broken.
+// Tasks on days + other days for some of them → the days after that, if no rule is broken.
 // @ts-check
 import { addTo, held } from "./lists.mjs";
 import { isWithinCapacity } from "./loads.mjs";
@@ -12,7 +12,7 @@ import { needsFirst } from "./order.mjs";
  * @typedef {{units: readonly Unit[], calendar: Calendar,
  *   needs: readonly (readonly number[])[], dues: ReadonlyMap<number, number>, fixed: ReadonlySet<number>}} Bounds
  */
-/** A task to do a week later and one to do a week earlier; either may be none. @typedef {{week: number, later: number | null, earlier: number | null}} Change */
+/** Units, and for each the index of the day it should go to. @typedef {ReadonlyMap<number, number>} Change */
 
 /** Where the tasks on days may go. */
 export class Moves {
@@ -21,13 +21,11 @@ export class Moves {
   /** @type {Map<number, number[]>} */
   #waiting = new Map();
   #days;
-  #loads;
   #bounds;
 
-  /** @param {Days} days @param {readonly number[]} loads @param {Bounds} bounds */
-  constructor(days, loads, bounds) {
+  /** @param {Days} days @param {Bounds} bounds */
+  constructor(days, bounds) {
     this.#days = days;
-    this.#loads = loads;
     this.#bounds = bounds;
     for (const [index, day] of days) {
       for (const number of day) {
@@ -37,25 +35,16 @@ export class Moves {
     }
   }
 
-  /** Give each task the day of the other, or the emptiest one; null where a rule would be broken. @param {Change} change */
-  daysAfter({ week, later, earlier }) {
-    const { units, calendar, needs } = this.#bounds;
-    if (later !== null && earlier !== null && needs[earlier].includes(later)) return null;
+  /** Give tasks their other days; null where a rule would be broken. @param {Change} change */
+  daysAfter(change) {
+    const { units, calendar } = this.#bounds;
+    for (const [number, index] of change) if (!this.#mayBeOn(number, index, change)) return null;
     const days = new Map(this.#days);
-    for (const number of [later, earlier]) {
-      if (number === null) continue;
-      const index = held(this.#dayOf, number);
-      days.set(index, held(days, index).filter((other) => other !== number));
-    }
-    if (later !== null) {
-      const place = this.#place(later, earlier, week + 1);
-      if (place === null) return null;
-      days.set(place, [later, ...days.get(place) ?? []]); // next to where it came from
-    }
-    if (earlier !== null) {
-      const place = this.#place(earlier, later, week);
-      if (place === null) return null;
-      days.set(place, [...days.get(place) ?? [], earlier]);
+    for (const [number, index] of change) {
+      const before = held(this.#dayOf, number);
+      days.set(before, held(days, before).filter((other) => other !== number));
+      const day = days.get(index) ?? [];
+      days.set(index, before < index ? [number, ...day] : [...day, number]); // next to where it came from
     }
     /** @type {Map<number, readonly number[]>} */
     const ordered = new Map();
@@ -66,26 +55,12 @@ export class Moves {
     return isWithinCapacity(ordered, units, calendar) ? ordered : null;
   }
 
-  /** @param {number} number @param {number | null} other @param {number} week */
-  #place(number, other, week) {
-    const { openDays, days } = this.#bounds.calendar;
-    const places = other === null
-      ? openDays.filter((index) => days[index].week === week)
-      : [held(this.#dayOf, other)];
-    let best = null;
-    for (const index of places) {
-      if (this.#mayBeOn(number, index) && (best === null || this.#loads[index] < this.#loads[best])) {
-        best = index;
-      }
-    }
-    return best;
-  }
-
-  /** @param {number} number @param {number} index */
-  #mayBeOn(number, index) {
+  /** @param {number} number @param {number} index @param {Change} change */
+  #mayBeOn(number, index, change) {
     const { calendar, needs, dues } = this.#bounds;
-    return needs[number].every((other) => held(this.#dayOf, other) <= index) &&
-      (this.#waiting.get(number) ?? []).every((other) => index <= held(this.#dayOf, other)) &&
+    const dayOf = (/** @type {number} */ other) => change.get(other) ?? held(this.#dayOf, other);
+    return needs[number].every((other) => dayOf(other) <= index) &&
+      (this.#waiting.get(number) ?? []).every((other) => index <= dayOf(other)) &&
       calendar.days[index].number < (dues.get(number) ?? calendar.end);
   }
 

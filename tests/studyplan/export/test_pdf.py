@@ -6,6 +6,7 @@ from pathlib import Path
 from studyplan.export.pdf import PdfOptions, plan_pdf
 from studyplan.load import load
 from studyplan.model.outline import Outline, OutlineWeek
+from studyplan.model.pack import Source
 from studyplan.model.plan import LeftOut, Plan, PlanItem, Reason
 from studyplan.model.plan_settings import OwnTask
 from studyplan.model.progress import Progress
@@ -148,6 +149,27 @@ def test_questions_come_before_their_outlines() -> None:
         "A visitor asks for the blue book. What do you do? DESK-Q1 · Written for this plan 1. Ask"
         in plain().page("Outlines: Desk work")
     )
+
+
+def test_sources_stand_by_kind_and_then_by_the_alphabet() -> None:
+    sources = (
+        Source(id="gone", title="A book we dropped", kind="book", read="whole", deprecated=True),
+        Source(id="zoos", title="*Zoos* and their books", kind="book", read="part"),
+        Source(
+            id="art", title="The art of shelves", kind="book", author="A. Lender", year=2020, read="whole"
+        ),
+        *reversed(company().sources),
+    )
+    found = Printed(plan_pdf(edition(company(), sources=sources), PLAN, PdfOptions()))
+    assert found.page("Sources").startswith(
+        "Sources Web pages"
+        " • About the house, Riverside Library, 2026, read in full. https://example.org/about"
+        " • My talk at Town Library, read in full. One person\u2019s memory. https://example.com/my-talk"
+        " Books • The art of shelves, A. Lender, 2020, read in full. • Zoos and their books, read in part."
+        " Riverside Library study plan"
+    )
+    assert {"Web pages", "Books"} <= {title for depth, title, _ in found.bookmarks() if depth == 1}
+    assert "Books" not in found.page("Contents")
 
 
 def test_every_link_leads_to_the_page_it_names() -> None:

@@ -1,7 +1,8 @@
 """Sources → lists by kind, each source with how much of it was read and what it is worth."""
 
 from macros.here import Here
-from macros.markup import line, or_none, paragraphs, plain
+from macros.markup import line, or_none, paragraphs
+from studyplan.export.sources import sources_by_kind
 from studyplan.model.pack import Source
 from studyplan.model.words import READ_WORDS, SOURCE_KIND_WORDS
 
@@ -9,11 +10,9 @@ from studyplan.model.words import READ_WORDS, SOURCE_KIND_WORDS
 def source_list(here: Here) -> str:
     """List the sources by kind, and how much of each was read."""
     parts = []
-    for kind, words in SOURCE_KIND_WORDS.items():
-        mine = [source for source in here.curriculum.sources if source.kind == kind and not source.deprecated]
-        mine.sort(key=lambda source: plain(source.title).casefold())
-        if mine:
-            parts += [f"## {words} {{: #{kind} }}", "\n".join(_source(source) for source in mine)]
+    for kind, sources in sources_by_kind(here.curriculum).items():
+        parts.append(f"## {SOURCE_KIND_WORDS[kind]} {{: #{kind} }}")
+        parts.append("\n".join(_source(source) for source in sources))
     return or_none(paragraphs(*parts), "sources")
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Request
+from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Page, Request, expect
 
 from tests.site.browser import NoBrowserError, launch_options
+from tests.site.own_plan import MONDAY, MY_PLAN
 from tests.site.serving import REPOSITORY, build, sample_project, served
 
 NewContext = Callable[..., BrowserContext]
@@ -122,3 +123,12 @@ def new_context(new_context: NewContext, complaints: list[str], base_url: str) -
 
     yield watched
     assert complaints == []
+
+
+@pytest.fixture
+def monday(page: Page) -> Page:
+    """The page of a plan of one's own, on a Monday."""
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(MY_PLAN)
+    expect(page.get_by_role("heading", name="Today: Monday, January 4")).to_be_visible()
+    return page

@@ -101,7 +101,9 @@ def test_scripts_and_styles_that_every_page_loads_are_light(site: Path) -> None:
 def test_scripts_of_few_pages_are_light_and_no_script_is_without_a_page(site: Path) -> None:
     folder = (site / "assets" / "js").resolve()
     first = with_imports(folder / "main.mjs")
-    named = {name for path in first for name in re.findall(r'import\("\./([^"]+)"\)', path.read_text("utf-8"))}
+    named = {
+        name for path in first for name in re.findall(r'import\("\./([^"]+)"\)', path.read_text("utf-8"))
+    }
     later = {name: with_imports(folder / name) - first for name in sorted(named)}
     sizes = {name: weights(modules) for name, modules in later.items()}
     print("Loaded later:", {name: sum(found.values()) for name, found in sizes.items()})  # noqa: T201

@@ -39,7 +39,9 @@ def test_each_week_has_a_page_of_its_own(page: Page, weeks: int, paper: str) -> 
     press(page, "Print my plan")
     pages = printed(page, paper)
     assert "" not in pages
-    assert [found.split()[1] for found in pages[1 : weeks + 1]] == [str(number + 1) for number in range(weeks)]
+    assert [found.split()[1] for found in pages[1 : weeks + 1]] == [
+        str(number + 1) for number in range(weeks)
+    ]
     assert all(found.startswith("Week ") for found in pages[1 : weeks + 1])
     assert pages[weeks + 1].startswith("Left out ")
     assert not re.search(r"Print |Search|My track|PDF, A4", " ".join(pages))

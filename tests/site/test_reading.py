@@ -163,7 +163,8 @@ def test_going_back_finds_the_outline_open_and_in_its_place(page: Page) -> None:
     page.go_back()
     expect(source).to_be_in_viewport()
     after = source.bounding_box()
-    assert before and after
+    assert before
+    assert after
     assert abs(after["y"] - before["y"]) < 40
     page.get_by_role("link", name="Questions", exact=True).first.click()
     page.get_by_role("article").get_by_role("link", name="Cross-functional partnership").click()

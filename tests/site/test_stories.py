@@ -96,7 +96,10 @@ def test_a_file_adds_newer_stories_and_undo_takes_them_back(page: Page) -> None:
     load_file(
         page,
         progress(
-            [{"headline": "Old", "at": "2020-01-01T12:00:00Z"}, {"headline": "New", "at": "2020-01-01T12:00:00Z"}]
+            [
+                {"headline": "Old", "at": "2020-01-01T12:00:00Z"},
+                {"headline": "New", "at": "2020-01-01T12:00:00Z"},
+            ]
         ),
     )
     expect(page.get_by_text("It brings 1 new or changed story.")).to_be_visible()

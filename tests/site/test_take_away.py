@@ -23,9 +23,7 @@ def save(page: Page) -> Download:
     return download.value
 
 
-def test_every_file_is_there_and_is_what_its_name_says(
-    page: Page, sample_site: Path, base_url: str
-) -> None:
+def test_every_file_is_there_and_is_what_its_name_says(page: Page, sample_site: Path, base_url: str) -> None:
     page.goto(f"{base_url}town/take-away/")
     links = page.locator("article a[download]").all()
     names = [(link.get_attribute("href") or "").rpartition("/")[2] for link in links]

@@ -21,7 +21,7 @@ from studyplan.export.pdf.practice import (
     rubric_rows,
     type_rows,
 )
-from studyplan.export.pdf.process import questions_for_recruiter, source_rows, stage_rows
+from studyplan.export.pdf.process import questions_for_recruiter, source_groups, stage_rows
 from studyplan.export.pdf.stories import CAREER, story_rows, theme_rows
 from studyplan.export.pdf.tasks import steps_by_phase
 from studyplan.export.pdf.weeks import PlanRows
@@ -96,7 +96,7 @@ def _curriculum_data(curriculum: Curriculum, printed: dict[str, Question]) -> di
         "main_types": main_types(curriculum),
         "families": family_rows(curriculum),
         "asking": asking_rows(curriculum, printed),
-        "sources": source_rows(curriculum),
+        "sources": source_groups(curriculum),
     }
 
 

@@ -4,11 +4,12 @@ from typing import Any
 
 from studyplan.export.inline import title as plain
 from studyplan.export.pdf.inline import inline
+from studyplan.export.sources import sources_by_kind
 from studyplan.model import Curriculum
 from studyplan.model.pack import Source
 from studyplan.model.practice import Question
 from studyplan.model.process import Stage
-from studyplan.model.words import READ_WORDS, counted, duration, provenance_words
+from studyplan.model.words import READ_WORDS, SOURCE_KIND_WORDS, counted, duration, provenance_words
 
 
 def stage_rows(curriculum: Curriculum, printed: dict[str, Question]) -> list[dict[str, Any]]:
@@ -26,9 +27,12 @@ def questions_for_recruiter(curriculum: Curriculum) -> list[Any]:
     ]
 
 
-def source_rows(curriculum: Curriculum) -> list[dict[str, Any]]:
-    """Write the sources, and how much of each was read."""
-    return [_source(source) for source in curriculum.sources if not source.deprecated]
+def source_groups(curriculum: Curriculum) -> list[dict[str, Any]]:
+    """Write the sources by kind, and how much of each was read."""
+    return [
+        {"title": SOURCE_KIND_WORDS[kind], "sources": [_source(source) for source in sources]}
+        for kind, sources in sources_by_kind(curriculum).items()
+    ]
 
 
 def _stage(curriculum: Curriculum, stage: Stage, number: int, printed: dict[str, Question]) -> dict[str, Any]:
@@ -70,10 +74,10 @@ def _length(stage: Stage) -> str:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    words = [plain(source.author or ""), str(source.year or ""), source.kind]
+    words = [plain(source.author or ""), str(source.year or ""), READ_WORDS[source.read]]
     return {
         "title": inline(source.title),
         "url": source.url,
-        "words": f"{', '.join(word for word in words if word)}; {READ_WORDS[source.read]}",
+        "words": ", ".join(word for word in words if word),
         "note": inline(source.note) if source.note else None,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-LOOK_AROUND = (10, 5)
+LOOK_AROUND = (10, 5, 20)
 """How many tasks on each side of a week's end may move, so that phases keep following each other."""
 
 

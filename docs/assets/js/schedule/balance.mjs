@@ -10,7 +10,7 @@ import { largest, sum } from "./lists.mjs";
  *   minutes: readonly number[], needs: readonly (readonly number[])[], fixed: ReadonlyMap<number, number>}} Balance
  */
 
-const lookAround = [10, 5]; // tasks on each side of a week's end that may move, so that phases keep their order
+const lookAround = [10, 5, 20]; // tasks on each side of a week's end that may move, so that phases keep their order
 
 /** Bring the minutes done by each week's end as near to the goals as moving single tasks can. @param {readonly (readonly number[])[]} weeks @param {Balance} balance */
 export function balanced(weeks, balance) {

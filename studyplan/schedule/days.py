@@ -1,4 +1,4 @@
-"""The tasks of one week → its days: even, types mixed, mock interviews where they are meant to be."""
+"""The tasks of each week → its days: even, types mixed, mock interviews where they are meant to be."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,42 +11,60 @@ LOOK_AHEAD = 12
 """How many tasks that could be next are compared, so that large plans stay fast."""
 
 
+Week = tuple[Sequence[int], Mapping[int, int]]
+"""Tasks in the order of study, and mock interviews with the index of the day each is meant for."""
+
+
+def fill_weeks(
+    weeks: Sequence[Week],
+    dues: Mapping[int, int],
+    busy: Sequence[int],
+    units: Sequence[Unit],
+    calendar: Calendar,
+    instead: Sequence[Mapping[int, Sequence[int]]] = (),
+) -> dict[int, Sequence[int]] | None:
+    """Return the units of each day in order; nothing where a rule would be broken.
+
+    `dues` are the days before which units should end, `busy` the minutes of reviews and of what was done
+    by index of the day. A week that breaks a rule takes its days from `instead`, if that is given.
+    """
+    days: dict[int, Sequence[int]] = {}
+    last_type = ""
+    for number, (tasks, mocks) in enumerate(weeks):
+        open_days = [i for i, day in enumerate(calendar.days) if day.is_open and day.week == number]
+        week = _WeekTasks(open_days, tasks, mocks, dues, busy, is_mixed=number > 0)
+        filling = _Filling(week, units, calendar, last_type)
+        filled: Mapping[int, Sequence[int]] = {day: filling.day(place) for place, day in enumerate(open_days)}
+        if filling.is_unfinished:
+            if not instead:
+                return None
+            filled = instead[number]
+        for index, numbers in sorted(filled.items()):
+            if numbers:
+                days[index] = numbers
+                last_type = units[numbers[-1]].type
+    return days
+
+
 @dataclass(frozen=True, slots=True)
-class WeekTasks:
+class _WeekTasks:
     """What one week brings."""
 
     days: Sequence[int]
     """Indexes of its open days."""
 
     tasks: Sequence[int]
-    """In the order of study."""
-
     mocks: Mapping[int, int]
-    """Mock interviews with the index of the day each is meant for."""
-
     dues: Mapping[int, int]
-    """The day before which a unit should end, where there is one."""
-
     busy: Sequence[int]
-    """Minutes of reviews and of what was done, by index of the day."""
-
     is_mixed: bool
     """Whether types should alternate; at first, a type may be met in one piece."""
-
-
-def fill_week(
-    week: WeekTasks, units: Sequence[Unit], calendar: Calendar, last_type: str
-) -> dict[int, list[int]] | None:
-    """Return the units of each day in order; nothing where a rule would be broken."""
-    filling = _Filling(week, units, calendar, last_type)
-    filled = {day: filling.day(place) for place, day in enumerate(week.days)}
-    return None if filling.is_unfinished else filled
 
 
 class _Filling:
     """What is left to place while a week is filled, day after day."""
 
-    def __init__(self, week: WeekTasks, units: Sequence[Unit], calendar: Calendar, last_type: str) -> None:
+    def __init__(self, week: _WeekTasks, units: Sequence[Unit], calendar: Calendar, last_type: str) -> None:
         self._week = week
         self._units = units
         self._calendar = calendar

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from studyplan.schedule.calendar import Calendar
-from studyplan.schedule.days import WeekTasks, fill_week
+from studyplan.schedule.days import fill_weeks
 from studyplan.schedule.deadlines import Deadlines
 from studyplan.schedule.draft import closing_units
 from studyplan.schedule.fit import next_fit
@@ -60,18 +60,18 @@ def _with_even_weeks(
     if kept:
         busy[last] += sum(units[number].minutes for number in kept)
     open_days = _without(days, kept)
-    even: dict[int, list[int]] = {}
-    last_type = ""
-    for week in range(calendar.weeks):
-        now = {index: day for index, day in open_days.items() if calendar.days[index].week == week}
-        tasks = [number for index in sorted(now) for number in now[index] if units[number].kind != "mock"]
-        mocks = {number: index for index in now for number in now[index] if units[number].kind == "mock"}
-        places = [index for index, day in enumerate(calendar.days) if day.is_open and day.week == week]
-        spread = fill_week(
-            WeekTasks(places, tasks, mocks, deadlines.day, busy, week > 0), units, calendar, last_type
+    now: list[dict[int, list[int]]] = [{} for _ in range(calendar.weeks)]
+    for index, day in sorted(open_days.items()):
+        now[calendar.days[index].week][index] = day
+    weeks = [
+        (
+            [number for day in week.values() for number in day if units[number].kind != "mock"],
+            {number: index for index in week for number in week[index] if units[number].kind == "mock"},
         )
-        even.update(now if spread is None else {index: day for index, day in spread.items() if day})
-        last_type = next((units[day[-1]].type for _, day in sorted(even.items(), reverse=True)), "")
+        for week in now
+    ]
+    filled = fill_weeks(weeks, deadlines.day, busy, units, calendar, instead=now) or {}
+    even = {index: list(day) for index, day in filled.items()}
     if kept:
         even[last] = [*even.get(last, ()), *kept]
     return even if is_within_capacity(even, units, calendar) else days

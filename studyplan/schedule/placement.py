@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from studyplan.schedule.balance import Balance, balanced
 from studyplan.schedule.calendar import Calendar
-from studyplan.schedule.days import WeekTasks, fill_week
+from studyplan.schedule.days import fill_weeks
 from studyplan.schedule.deadlines import Deadlines
 from studyplan.schedule.draft import Draft, draft_of
 from studyplan.schedule.exchange import PlaceAll, exchanged
@@ -125,17 +125,10 @@ def _evenly(
     )
     starts = [0, *ends]
     weeks = balanced([draft.order[start:end] for start, end in zip(starts, ends, strict=False)], balance)
-    days: dict[int, list[int]] = {}
-    last_type = ""
-    for week, tasks in enumerate(weeks):
-        open_days = [index for index, day in enumerate(calendar.days) if day.is_open and day.week == week]
-        filled = fill_week(
-            WeekTasks(open_days, tasks, mocks[week], draft.dues, busy, week > 0), units, calendar, last_type
-        )
-        if filled is None:
-            return None
-        days.update((day, numbers) for day, numbers in filled.items() if numbers)
-        last_type = next((units[day[-1]].type for day in reversed(filled.values()) if day), last_type)
+    filled = fill_weeks(list(zip(weeks, mocks, strict=True)), draft.dues, busy, units, calendar)
+    if filled is None:
+        return None
+    days = {index: list(day) for index, day in filled.items()}
     if draft.closing:
         days[len(calendar.days) - 1] = [*days.get(len(calendar.days) - 1, []), *draft.closing]
     if not is_within_capacity(days, units, calendar):

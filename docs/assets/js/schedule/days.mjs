@@ -1,16 +1,16 @@
-// The tasks of one week → its days: even, types mixed, mock interviews where they are meant to be.
+// The tasks of each week → its days: even, types mixed, mock interviews where they are meant to be.
 // @ts-check
 import { addTo, held, sortedBy, sum, zeros } from "./lists.mjs";
 import { allNeeds } from "./order.mjs";
 
 /** @typedef {import("./calendar.mjs").Calendar} Calendar */
 /** @typedef {import("./pool.mjs").Unit} Unit */
+/** @typedef {import("./review.mjs").Days} Days */
 
+/** Tasks in the order of study, and mock interviews with the day each is meant for. @typedef {readonly [tasks: readonly number[], mocks: ReadonlyMap<number, number>]} Week */
 /**
  * What one week brings.
- * - days: indexes of its open days; tasks: in the order of study; mocks: with the day each is meant for
- * - dues: the day before which a unit should end, where there is one
- * - busy: minutes of reviews and of what was done, by index of the day
+ * - days: indexes of its open days
  * - isMixed: whether types should alternate; at first, a type may be met in one piece
  * @typedef {{days: readonly number[], tasks: readonly number[], mocks: ReadonlyMap<number, number>,
  *   dues: ReadonlyMap<number, number>, busy: readonly number[], isMixed: boolean}} WeekTasks
@@ -20,12 +20,28 @@ const lookAhead = 12; // tasks that could be next and are compared, so that larg
 
 /**
  * The units of each day in order; nothing where a rule would be broken.
- * @param {WeekTasks} week @param {readonly Unit[]} units @param {Calendar} calendar @param {string} lastType
+ * - dues: the days before which units should end; busy: minutes of reviews and of what was done, by index of the day
+ * - instead: days for the weeks that break a rule
+ * @param {readonly Week[]} weeks @param {ReadonlyMap<number, number>} dues @param {readonly number[]} busy
+ * @param {readonly Unit[]} units @param {Calendar} calendar @param {readonly Days[]} [instead]
  */
-export function fillWeek(week, units, calendar, lastType) {
-  const filling = new Filling(week, units, calendar, lastType);
-  const filled = new Map(week.days.map((day, place) => [day, filling.day(place)]));
-  return filling.isUnfinished ? null : filled;
+export function fillWeeks(weeks, dues, busy, units, calendar, instead) {
+  /** @type {Map<number, number[]>} */
+  const days = new Map();
+  let lastType = "";
+  for (const [number, [tasks, mocks]] of weeks.entries()) {
+    const openDays = calendar.openDays.filter((index) => calendar.days[index].week === number);
+    const week = { days: openDays, tasks, mocks, dues, busy, isMixed: number > 0 };
+    const filling = new Filling(week, units, calendar, lastType);
+    const filled = openDays.map((day, place) => /** @type {const} */ ([day, filling.day(place)]));
+    if (filling.isUnfinished && instead === undefined) return null;
+    for (const [index, day] of (filling.isUnfinished && instead?.[number]) || filled) {
+      if (day.length === 0) continue;
+      days.set(index, [...day]);
+      lastType = units[day[day.length - 1]].type;
+    }
+  }
+  return days;
 }
 
 /** What is left to place while a week is filled, day after day. */

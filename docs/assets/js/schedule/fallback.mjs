@@ -1,9 +1,9 @@
 // Units for which no even plan is found → days filled one after the other, then each week spread over its days.
 // @ts-check
-import { fillWeek } from "./days.mjs";
+import { fillWeeks } from "./days.mjs";
 import { closingOf, needsAmong } from "./draft.mjs";
 import { nextFit } from "./fit.mjs";
-import { addTo, largest, range, sortedBy, sum } from "./lists.mjs";
+import { addTo, range, sortedBy, sum } from "./lists.mjs";
 import { isWithinCapacity } from "./loads.mjs";
 import { mixedDays } from "./mix.mjs";
 import { needsFirst } from "./order.mjs";
@@ -50,25 +50,21 @@ function withEvenWeeks(days, closing, units, deadlines, calendar) {
   const busy = calendar.days.map((day) => day.taken);
   if (kept.length > 0) busy[last] += sum(kept.map((number) => units[number].minutes));
   const openDays = without(days, kept);
-  /** @type {Map<number, number[]>} */
-  const even = new Map();
-  let lastType = "";
-  for (const week of range(calendar.weeks)) {
-    const now = [...openDays].filter(([index]) => calendar.days[index].week === week)
-      .sort(([one], [other]) => one - other);
-    const numbers = now.flatMap(([, day]) => day);
-    const tasks = numbers.filter((number) => units[number].kind !== "mock");
-    const mocks = new Map(
-      now.flatMap(([index, day]) =>
-        day.filter((number) => units[number].kind === "mock").map((number) => [number, index])
-      ),
+  const now = range(calendar.weeks).map((week) =>
+    new Map(
+      [...openDays].filter(([index]) => calendar.days[index].week === week)
+        .sort(([one], [other]) => one - other),
+    )
+  );
+  const weeks = now.map((week) => {
+    const placed = [...week].flatMap(([index, day]) =>
+      day.map((number) => /** @type {const} */ ([number, index]))
     );
-    const places = calendar.openDays.filter((index) => calendar.days[index].week === week);
-    const weekTasks = { days: places, tasks, mocks, dues: deadlines.day, busy, isMixed: week > 0 };
-    const spread = fillWeek(weekTasks, units, calendar, lastType);
-    for (const [index, day] of spread ?? now) if (day.length > 0) even.set(index, day);
-    lastType = units[even.get(largest(even.keys()))?.at(-1) ?? -1]?.type ?? "";
-  }
+    const isMock = (/** @type {number} */ number) => units[number].kind === "mock";
+    const tasks = placed.map(([number]) => number).filter((number) => !isMock(number));
+    return /** @type {const} */ ([tasks, new Map(placed.filter(([number]) => isMock(number)))]);
+  });
+  const even = fillWeeks(weeks, deadlines.day, busy, units, calendar, now) ?? new Map();
   for (const number of kept) addTo(even, last, number);
   return isWithinCapacity(even, units, calendar) ? even : days;
 }

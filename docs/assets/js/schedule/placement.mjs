@@ -3,7 +3,7 @@
 // further round leaves the room that the reviews of the round before took. The evenest round counts.
 // @ts-check
 import { balanced } from "./balance.mjs";
-import { fillWeek } from "./days.mjs";
+import { fillWeeks } from "./days.mjs";
 import { draftOf, mocksOf } from "./draft.mjs";
 import { exchanged } from "./exchange.mjs";
 import { oneByOne } from "./fallback.mjs";
@@ -128,21 +128,9 @@ function evenly(draft, units, calendar, busy, isStrict) {
     needs: draft.needs,
     fixed: draft.dues,
   });
-  /** @type {Map<number, number[]>} */
-  const days = new Map();
-  let lastType = "";
-  for (const [week, tasks] of weeks.entries()) {
-    const openDays = calendar.openDays.filter((index) => calendar.days[index].week === week);
-    const isMixed = week > 0;
-    const weekTasks = { days: openDays, tasks, mocks: mocks[week], dues: draft.dues, busy, isMixed };
-    const filled = fillWeek(weekTasks, units, calendar, lastType);
-    if (filled === null) return null;
-    for (const [day, numbers] of filled) {
-      if (numbers.length === 0) continue;
-      days.set(day, numbers);
-      lastType = units[numbers[numbers.length - 1]].type;
-    }
-  }
+  const filled = weeks.map((tasks, week) => /** @type {const} */ ([tasks, mocks[week]]));
+  const days = fillWeeks(filled, draft.dues, busy, units, calendar);
+  if (days === null) return null;
   for (const number of draft.closing) addTo(days, calendar.days.length - 1, number);
   if (!isWithinCapacity(days, units, calendar)) return null;
   const fixed = new Set([...draft.mocks.keys(), ...draft.dues.keys(), ...draft.closing]);

@@ -353,6 +353,7 @@ def test_a_kept_plan_can_be_dropped_and_brought_back_and_its_ticks_stay(
     expect(notes(other)).to_contain_text("It is not kept yet.")
     monday.goto(HOME)
     expect(monday.get_by_role("link", name="Open my plan")).to_be_hidden()
+    expect(monday.get_by_role("link", name="Make a plan for your own dates")).to_be_visible()
     monday.goto(MY_PLAN)
     expect(box(monday, "Read the map")).to_be_checked()
     box(monday, "Walk to the gates").check()
@@ -430,9 +431,27 @@ def test_the_home_page_follows_the_kept_plan(monday: Page) -> None:
     choice(monday, "Track").select_option("Castle")
     press(monday, "Keep this plan")
     monday.goto(HOME)
-    expect(monday.get_by_text("Your plan has the track Castle. Change it on My plan.")).to_be_visible()
+    expect(monday.get_by_text("Your plan has the track Castle.")).to_be_visible()
     expect(choice(monday, "My track")).to_be_hidden()
     expect(monday.locator("study-progress", has_text="0 of 7")).to_be_visible()
+
+
+def test_the_home_page_offers_to_make_a_plan_until_one_is_kept_and_to_change_it_from_then_on(
+    monday: Page,
+) -> None:
+    make = monday.get_by_role("link", name="Make a plan for your own dates")
+    change = monday.get_by_role("link", name="Change my plan")
+    monday.goto(HOME)
+    expect(choice(monday, "My plan")).to_be_enabled()
+    expect(make).to_be_visible()
+    expect(change).to_be_hidden()
+    monday.goto(MY_PLAN)
+    press(monday, "Keep this plan")
+    monday.goto(HOME)
+    expect(change).to_be_visible()
+    expect(make).to_be_hidden()
+    monday.goto("town/plan/")
+    expect(choice(monday, "My plan")).to_be_hidden()
 
 
 def test_the_home_page_shows_a_due_task_of_ones_own_with_the_way_to_the_plan(page: Page) -> None:

@@ -64,7 +64,7 @@ def test_the_timeline_nests_stages_in_their_groups(here: Here) -> None:
 
 def test_a_stage_counts_the_tasks_before_it(here: Here) -> None:
     assert "2 tasks to finish first" in text(html(stage_sections(here)))
-    assert 'tasks="read-map:20 walk-gates:25"' in readiness(here)
+    assert 'planned tasks="read-map:20 walk-gates:25"' in readiness(here)
 
 
 def test_questions_are_shown_with_level_minutes_and_origin(here: Here) -> None:

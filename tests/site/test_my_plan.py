@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.reader import HOME, TWO_WEEKS, box, choice, keep, kept_text, visible_tasks
+from tests.site.reader import HOME, TWO_WEEKS, box, choice, keep, kept_text, visible_tasks, words
 from tests.site.test_storage import BLOCKED
 
 pytestmark = pytest.mark.browser
@@ -452,6 +452,18 @@ def test_the_home_page_offers_to_make_a_plan_until_one_is_kept_and_to_change_it_
     expect(make).to_be_hidden()
     monday.goto("town/plan/")
     expect(choice(monday, "My plan")).to_be_hidden()
+
+
+def test_what_the_kept_plan_leaves_out_does_not_count_for_a_stage_on_the_home_page(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(HOME)
+    expect(words(page, "Phone call")).to_have_text("0 of 2 · 45 min left")
+    page.goto(f"{MY_PLAN}?start=2027-01-04&skip=walk-gates")
+    press(page, "Keep this plan")
+    page.goto(HOME)
+    expect(words(page, "Phone call")).to_have_text("0 of 1 · 20 min left")
+    box(page, "Read the map").check()
+    expect(words(page, "Phone call")).to_have_text("1 of 1 · done")
 
 
 def test_the_home_page_shows_a_due_task_of_ones_own_with_the_way_to_the_plan(page: Page) -> None:

@@ -36,12 +36,19 @@ def next_tasks(here: Here, count: int = 3) -> str:
 
 
 def my_plan(here: Here) -> str:
-    """Show how far the reader is, and let them choose plan and track."""
+    """Show how far the reader is, and let them choose plan and track, or go to the plan of their own."""
+    make = here.link("Make a plan for your own dates", "my-plan.md")
     offer = here.curriculum.main_offer
     if offer is None:
-        return ""
+        return f"{make}."
     bar = plan_progress(_tasks_by_plan(here), offer.weeks, "My plan")
-    return paragraphs(bar, setting_weeks(here), setting_track(here, of_own_plan=True))
+    others = here.link("choose weeks and hours", "plan/index.md")
+    change = here.link("Change my plan", "my-plan.md")
+    lines = paragraphs(
+        f"{make}, or {others}.\n{{: data-when=none }}",
+        f"{change}, print it, or save it for your calendar.\n{{: data-when=mine hidden }}",
+    )
+    return paragraphs(bar, setting_weeks(here, lines), setting_track(here, of_own_plan=True))
 
 
 def backup(_: Here) -> str:

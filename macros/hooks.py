@@ -89,6 +89,16 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     return html.replace('<a class="headerlink"', '<a aria-hidden="true" tabindex="-1" class="headerlink"')
 
 
+@event_priority(-100)
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Send readers no blank lines; whoever edits sees the page as the templates wrote it."""
+    if _serving:
+        return output
+    from macros.slim import without_blank_lines  # noqa: PLC0415 - fresh after every edit
+
+    return without_blank_lines(output)
+
+
 def _do_not_stop_at_warnings() -> None:
     """Take back what `strict` set up: a build stops at a warning, a server goes on and shows it."""
     mkdocs_log = logging.getLogger("mkdocs")

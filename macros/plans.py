@@ -67,13 +67,15 @@ def setting_track(here: Here, *, of_own_plan: bool = False) -> str:
         return ""
     choices = [("", "Not chosen yet: show all tracks")]
     choices += [(track.id, plain(track.title)) for track in here.curriculum.tracks if not track.deprecated]
-    link = here.link("Change it on My plan", "my-plan.md")
-    own = f"{tag('span')} {link}.\n{{: .quiet data-when=mine hidden }}" if of_own_plan else ""
-    return _setting("track", "My track", choices, own)
+    own = f"{tag('span')}\n{{: .quiet data-when=mine hidden }}" if of_own_plan else ""
+    return _setting("track", "My track", choices, own, gives_way=of_own_plan)
 
 
-def setting_weeks(here: Here) -> str:
-    """Let the reader choose the plan that the home page follows."""
+def setting_weeks(here: Here, lines: str = "") -> str:
+    """Let the reader choose the plan that the home page follows, as long as they keep none of their own.
+
+    Of the lines below, those with `data-when=mine` are for who keeps one, those with `data-when=none` for the others.
+    """
     main = here.curriculum.main_offer
     if main is None:
         return ""
@@ -81,15 +83,16 @@ def setting_weeks(here: Here) -> str:
         (str(offer.weeks), f"{plain(offer.title)}, {offer.hours_per_week} h a week")
         for offer in sorted(here.curriculum.pack.plans, key=lambda offer: offer is not main)
     ]
-    return _setting("weeks", "My plan", choices)
+    return _setting("weeks", "My plan", choices, lines, gives_way=True)
 
 
-def _setting(name: str, title: str, choices: list[tuple[str, str]], own: str = "") -> str:
+def _setting(name: str, title: str, choices: list[tuple[str, str]], lines: str, *, gives_way: bool) -> str:
+    """Write a choice, and lines below it; it may give way to what a plan of the reader's own says."""
     options = "".join(option(value, words) for value, words in choices)
     select = tag("select", options, id=f"setting-{name}", disabled=True)
-    label = tag("label", f"{title} {select}")
-    if own:
-        return block("study-setting", paragraphs(label, own), name=name)
+    label = tag("label", f"{title} {select}", data_when="none" if gives_way else False)
+    if lines:
+        return block("study-setting", paragraphs(label, lines), name=name)
     return tag("study-setting", label, name=name)
 
 

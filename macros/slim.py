@@ -1,4 +1,4 @@
-"""Scripts and styles as people read them → the same without comments and blanks, for readers' browsers."""
+"""Pages, scripts and styles as they are written → the same with fewer blanks and comments, for readers' browsers."""
 
 import re
 
@@ -7,6 +7,10 @@ _SCRIPT_TYPE = re.compile(r"/\*\* @type (?:(?!\*/).)*\*/ ?")
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _STYLE_BLANK = re.compile(r"(\"[^\"]*\"|'[^']*')|\s*([{};,])\s*|(?<=:) (?=\S)")  # texts are kept as they are
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+_PAGE_BLANK = re.compile(
+    r"(<(pre|textarea|script|style)\b.*?</\2>)|[ \t\r]*\n[ \t\r\n]*",  # not \s: a no-break space is a letter
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def without_comments(name: str, text: str) -> str:
@@ -14,3 +18,8 @@ def without_comments(name: str, text: str) -> str:
     if name.endswith(".css"):
         return _STYLE_BLANK.sub(lambda found: found[1] or found[2] or "", _STYLE_COMMENT.sub("", text))
     return _INDENT.sub("", _SCRIPT_TYPE.sub("", _SCRIPT_COMMENT.sub("", text)))
+
+
+def without_blank_lines(html: str) -> str:
+    """Drop indentation and blank lines of a page, which browsers show as one blank anyway."""
+    return _PAGE_BLANK.sub(lambda found: found[1] or "\n", html)

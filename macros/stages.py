@@ -36,9 +36,9 @@ def stage_sections(here: Here) -> str:
 
 
 def readiness(here: Here) -> str:
-    """Show for each stage how many of its tasks are done."""
+    """Show for each stage how many of its tasks are done, of those in the reader's plan where they have one."""
     rows = [
-        f"- {here.stage(stage)} {progress(tasks, stage.title)}"
+        f"- {here.stage(stage)} {progress(tasks, stage.title, planned=True)}"
         for stage in _stages(here)
         if (tasks := here.curriculum.tasks_before(stage))
     ]

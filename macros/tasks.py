@@ -49,9 +49,13 @@ def phase_tasks(here: Here, phase_id: str) -> str:
     )
 
 
-def progress(tasks: Sequence[Task], label: str, ready: str = "") -> str:
-    """Write a bar over tasks; without scripts it says how many there are and how long they take."""
-    return _bar(tasks, label=plain(label), ready=plain(ready) or False, tasks=task_list(tasks))
+def progress(tasks: Sequence[Task], label: str, ready: str = "", *, planned: bool = False) -> str:
+    """Write a bar over tasks; without scripts it says how many there are and how long they take.
+
+    With `planned`, those that the reader's plan leaves out do not count, on a page that has its tasks.
+    """
+    attributes = {"label": plain(label), "ready": plain(ready) or False, "planned": planned}
+    return _bar(tasks, **attributes, tasks=task_list(tasks))
 
 
 def plan_progress(plans: Mapping[int, Sequence[Task]], main: int, label: str) -> str:

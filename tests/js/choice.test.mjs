@@ -46,6 +46,35 @@ Deno.test("what follows the reader shows the plan they made, all else what it sh
   assert.deepEqual([...chosenTasks(fixed, state).keys()], ["set-01"]);
 });
 
+const planned = [
+  { name: "nobody's plan: everything that everybody does", plan: {}, ids: ["set-01", "set-02", "set-03"] },
+  { name: "the plan shown first: what it holds", plan: { weeks: "5" }, ids: ["set-01", "set-02"] },
+  { name: "another plan: what it holds", plan: { weeks: "4" }, ids: ["set-01"] },
+  { name: "a plan and a track", plan: { weeks: "5", track: "platform" }, ids: ["set-01", "pl-01", "set-02"] },
+  {
+    name: "a plan of one's own: what it holds, whatever else was chosen",
+    plan: { weeks: "4", track: "revenue", mine: { tasks: "pl-01:45 set-03:25 own-1:30" } },
+    ids: ["pl-01", "set-03"],
+  },
+];
+for (const { name, plan, ids } of planned) {
+  Deno.test(`what counts for a stage, ${name}`, () => {
+    const tasks = "set-01:20 pl-01:45:platform set-02:25 set-03:25";
+    const stage = /** @type {any} */ (elementWith({ planned: "", tasks }));
+    const follows = elementWith({
+      mine: "",
+      tasks: "set-01:20 pl-01:45:platform set-02:25",
+      "tasks-4": "set-01:20",
+    });
+    const page = { querySelector: () => follows, querySelectorAll: () => [] };
+    onPage(page, () => assert.deepEqual([...chosenTasks(stage, { ...none, plan }).keys()], ids));
+    onPage({ ...page, querySelector: () => null }, () => {
+      const shown = ["set-01", ...(plan.track === "platform" ? ["pl-01"] : []), "set-02", "set-03"];
+      assert.deepEqual([...chosenTasks(stage, { ...none, plan }).keys()], shown);
+    });
+  });
+}
+
 Deno.test("a choice is kept beside other choices", () => {
   const state = withChoice(withChoice(none, "weeks", "4"), "track", "platform");
   assert.deepEqual(state.plan, { weeks: "4", track: "platform" });
@@ -60,6 +89,13 @@ Deno.test("a choice made here is not changed by a file that is added", () => {
 Deno.test("no choice is read from what objects happen to have", () => {
   assert.equal(choice(none, "constructor"), "");
 });
+
+/** @param {unknown} page @param {() => void} act */
+function onPage(page, act) {
+  Object.assign(globalThis, { document: page });
+  act();
+  Reflect.deleteProperty(globalThis, "document");
+}
 
 /** @param {Record<string, string>} attributes */
 function elementWith(attributes) {

@@ -21,6 +21,7 @@ const summaries = [
   { tasks: "set-01:20 set-01:20 set-02:25", done: [], text: "0 of 2 · 45 min left" },
   { tasks: " set-01:20\n  set-02:25 ", done: ["gone-task"], text: "0 of 2 · 45 min left" },
   { tasks: "set-01 set-02", done: ["set-01"], text: "1 of 2" },
+  { tasks: "", done: [], text: "Nothing in your plan" },
 ];
 for (const { tasks, done, text } of summaries) {
   Deno.test(`"${tasks.trim()}" with ${done.length} done reads "${text}"`, () => {

@@ -9,7 +9,7 @@ from macros.advice import requirement_list, tip_sections, trait_table
 from macros.facts import claim_summary, fact_list, notice
 from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
-from macros.home import next_tasks, title
+from macros.home import my_plan, next_tasks, title
 from macros.learning import finding_list
 from macros.mocks import mock_list
 from macros.planner import plan_maker
@@ -64,7 +64,7 @@ def test_the_timeline_nests_stages_in_their_groups(here: Here) -> None:
 
 def test_a_stage_counts_the_tasks_before_it(here: Here) -> None:
     assert "2 tasks to finish first" in text(html(stage_sections(here)))
-    assert 'tasks="read-map:20 walk-gates:25"' in readiness(here)
+    assert 'planned tasks="read-map:20 walk-gates:25"' in readiness(here)
 
 
 def test_questions_are_shown_with_level_minutes_and_origin(here: Here) -> None:
@@ -210,3 +210,4 @@ def test_a_pack_without_plans_says_so_and_offers_no_choice(study: Study) -> None
     bare = Here(Study(study.curriculum.model_copy(update={"pack": pack}), {}, ()), "index.md")
     assert text(html(next_tasks(bare))) == text(html(plan_choice(bare))) == "There are no plans here."
     assert setting_weeks(bare) == ""
+    assert text(html(my_plan(bare))) == "Make a plan for your own dates."

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.own_plan import MONDAY, MY_PLAN, REAL, THURSDAY, day, kept_by_any, notes, press
-from tests.site.reader import HOME, box, choice, kept_text, visible_tasks
+from tests.site.reader import HOME, box, choice, kept_text, visible_tasks, words
 
 pytestmark = pytest.mark.browser
 
@@ -157,9 +157,39 @@ def test_the_home_page_follows_the_kept_plan(monday: Page) -> None:
     choice(monday, "Track").select_option("Castle")
     press(monday, "Keep this plan")
     monday.goto(HOME)
-    expect(monday.get_by_text("Your plan has the track Castle. Change it on My plan.")).to_be_visible()
+    expect(monday.get_by_text("Your plan has the track Castle.")).to_be_visible()
     expect(choice(monday, "My track")).to_be_hidden()
     expect(monday.locator("study-progress", has_text="0 of 7")).to_be_visible()
+
+
+def test_the_home_page_offers_to_make_a_plan_until_one_is_kept_and_to_change_it_from_then_on(
+    monday: Page,
+) -> None:
+    make = monday.get_by_role("link", name="Make a plan for your own dates")
+    change = monday.get_by_role("link", name="Change my plan")
+    monday.goto(HOME)
+    expect(choice(monday, "My plan")).to_be_enabled()
+    expect(make).to_be_visible()
+    expect(change).to_be_hidden()
+    monday.goto(MY_PLAN)
+    press(monday, "Keep this plan")
+    monday.goto(HOME)
+    expect(change).to_be_visible()
+    expect(make).to_be_hidden()
+    monday.goto("town/plan/")
+    expect(choice(monday, "My plan")).to_be_hidden()
+
+
+def test_what_the_kept_plan_leaves_out_does_not_count_for_a_stage_on_the_home_page(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(HOME)
+    expect(words(page, "Phone call")).to_have_text("0 of 2 · 45 min left")
+    page.goto(f"{MY_PLAN}?start=2027-01-04&skip=walk-gates")
+    press(page, "Keep this plan")
+    page.goto(HOME)
+    expect(words(page, "Phone call")).to_have_text("0 of 1 · 20 min left")
+    box(page, "Read the map").check()
+    expect(words(page, "Phone call")).to_have_text("1 of 1 · done")
 
 
 def test_the_home_page_shows_a_due_task_of_ones_own_with_the_way_to_the_plan(page: Page) -> None:

@@ -67,6 +67,7 @@ def test_a_kept_plan_can_be_dropped_and_brought_back_and_its_ticks_stay(
     expect(notes(other)).to_contain_text("It is not kept yet.")
     monday.goto(HOME)
     expect(monday.get_by_role("link", name="Open my plan")).to_be_hidden()
+    expect(monday.get_by_role("link", name="Make a plan for your own dates")).to_be_visible()
     monday.goto(MY_PLAN)
     expect(box(monday, "Read the map")).to_be_checked()
     box(monday, "Walk to the gates").check()

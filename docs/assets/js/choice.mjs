@@ -9,6 +9,7 @@ import { readTasks } from "./summary.mjs";
 /**
  * An element lists the tasks of the plan it shows in `tasks`, and those of other plans in `tasks-4`, `tasks-6` ….
  * One that follows the reader shows the plan they made, if they did. Until a track is chosen, only what everybody does counts.
+ * Of one that is `planned`, only what the plan they made or chose holds counts, where the page tells which tasks it has.
  * @param {Element} element @param {State} state @returns {Tasks}
  */
 export function chosenTasks(element, state) {
@@ -16,7 +17,16 @@ export function chosenTasks(element, state) {
   if (element.hasAttribute("mine") && own) return readTasks(own.tasks);
   const text = element.getAttribute(`tasks-${choice(state, "weeks")}`) ?? element.getAttribute("tasks");
   const track = choice(state, "track");
-  return new Map([...readTasks(text)].filter(([, task]) => task.track === "" || task.track === track));
+  const plan = element.hasAttribute("planned") ? keptTasks(state) : null;
+  const isMine = (/** @type {[string, { track: string }]} */ [id, task]) =>
+    plan ? plan.has(id) : task.track === "" || task.track === track;
+  return new Map([...readTasks(text)].filter(isMine));
+}
+
+/** The tasks of the plan the reader made or chose. @param {State} state @returns {Tasks | null} null where they did neither */
+function keptTasks(state) {
+  const follows = globalThis.document?.querySelector("[mine]"); // without a page where tests run
+  return follows && (ownPlan(state) || choice(state, "weeks")) ? chosenTasks(follows, state) : null;
 }
 
 /** The plan the reader made and keeps, as it was saved. @param {State} state @returns {any} null where there is none */
@@ -33,8 +43,7 @@ export function choice(state, name) {
 
 /** A choice the curriculum no longer has counts as none. @param {string} name @param {string} value */
 function isOffered(name, value) {
-  const page = /** @type {Document | undefined} */ (globalThis.document);
-  const options = page?.querySelectorAll(`study-setting[name="${name}"] option`) ?? [];
+  const options = globalThis.document?.querySelectorAll(`study-setting[name="${name}"] option`) ?? [];
   return options.length === 0 || [...options].some((option) => option.getAttribute("value") === value);
 }
 

@@ -1,4 +1,4 @@
-// <study-setting> around a disabled <select> → a choice that is remembered, such as the reader's track.
+// <study-setting> around a disabled <select> → a choice that is remembered, or what the reader's own plan says.
 // @ts-check
 import { choice, ownPlan, withChoice } from "./choice.mjs";
 import { StudyElement } from "./element.mjs";
@@ -22,11 +22,9 @@ export class StudySetting extends StudyElement {
 
   /** @override */
   draw() {
+    this.#follow(ownPlan(this.store.state));
     const select = this.#select;
     if (!select) return;
-    const own = ownPlan(this.store.state);
-    this.hidden = this.#name === "weeks" && own !== null; // a plan of one's own has its length
-    this.#tell(own?.plan?.settings?.track ?? "", own !== null);
     select.disabled = this.store.isReadOnly;
     const chosen = choice(this.store.state, this.#name);
     const isOffered = [...select.options].some((option) => option.value === chosen);
@@ -34,13 +32,14 @@ export class StudySetting extends StudyElement {
     else select.selectedIndex = 0; // nothing chosen yet, or a choice the curriculum no longer has
   }
 
-  /** Where a plan of one's own is followed, its track is said in place of a choice. @param {string} track @param {boolean} isOwn */
-  #tell(track, isOwn) {
-    const line = this.querySelector('[data-when="mine"]');
-    const words = line?.querySelector("span");
-    if (!line || !words) return;
-    line.toggleAttribute("hidden", !isOwn);
-    this.querySelector("label")?.toggleAttribute("hidden", isOwn);
+  /** A plan of the reader's own has its length and track: they are said in place of a choice. @param {any} own */
+  #follow(own) {
+    for (const part of this.querySelectorAll("[data-when]")) {
+      part.toggleAttribute("hidden", (part.getAttribute("data-when") === "mine") !== (own !== null));
+    }
+    const words = this.querySelector('[data-when="mine"] span');
+    if (!words) return;
+    const track = own?.plan?.settings?.track ?? "";
     const title = [...this.#select?.options ?? []].find(({ value }) => value !== "" && value === track)?.text;
     words.textContent = title ? `Your plan has the track ${title}.` : "Your plan has no track.";
   }

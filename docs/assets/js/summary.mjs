@@ -23,6 +23,7 @@ export function summarize(tasks, isDone) {
 
 /** @param {Summary} summary */
 export function summaryText({ done, total, minutesLeft }) {
+  if (total === 0) return "Nothing in your plan";
   const count = `${done} of ${total}`;
   if (done === total) return `${count} · done`;
   return minutesLeft > 0 ? `${count} · ${durationText(minutesLeft)} left` : count;

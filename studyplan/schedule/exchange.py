@@ -10,8 +10,9 @@ from studyplan.schedule.evenness import Weighed
 from studyplan.schedule.loads import Days, Placement, is_even_enough
 from studyplan.schedule.mix import mixed_days
 from studyplan.schedule.moves import Bounds, Moves
+from studyplan.schedule.respread import respread
 from studyplan.schedule.shifts import shifts
-from studyplan.schedule.swaps import swaps
+from studyplan.schedule.swaps import far_swaps, near_swaps
 
 MOST_TRIED = 24
 MOST_TASKS = 400
@@ -42,9 +43,10 @@ def exchanged(placement: Placement, bounds: Bounds, place_all: PlaceAll) -> Plac
 def _changed(now: Weighed, bounds: Bounds) -> Iterator[Days]:
     """Yield the days after each change that should help and that breaks no rule."""
     moves = Moves(now.placement.days, bounds)
-    for choices in chain(swaps(now, bounds), shifts(now, bounds)):
+    for choices in chain(near_swaps(now, bounds), shifts(now, bounds), far_swaps(now, bounds)):
         possible = (days for days in map(moves.days_after, choices) if days is not None)
         yield from islice(possible, 1)
+    yield from respread(now, bounds)
 
 
 def _better(days: Days, now: Weighed, bounds: Bounds, place_all: PlaceAll) -> Weighed | None:

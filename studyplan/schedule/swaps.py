@@ -1,7 +1,7 @@
-"""A weighed placement → tasks to do a week later or earlier, or two in exchange, so that weeks become evener."""
+"""A weighed placement → tasks to do in another week, alone or in exchange for one of it, for evener weeks."""
 
-from collections.abc import Iterator
-from itertools import islice, product
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, product
 
 from studyplan.schedule.evenness import Rank, Weighed
 from studyplan.schedule.moves import Bounds, Change
@@ -12,35 +12,44 @@ LOOK_AROUND = 20
 MOST_CHOICES = 12
 """How many choices of their days a pair has at most."""
 
+Ends = tuple[int, int]
+"""Two weeks, the earlier first."""
 
-def swaps(now: Weighed, bounds: Bounds) -> Iterator[Iterator[Change]]:
-    """Yield what should help most first: for each pair of tasks, the choices of their days.
+Swap = tuple[Ends, int | None, int | None]
+"""Two weeks, a task to do in the later one and a task to do in the earlier one; either may be none."""
 
-    What should help is known from the tasks alone, as if no review moved.
-    """
-    minutes = [unit.minutes for unit in bounds.units]
-    weeks = _movable(now, bounds)
-    sides = []
-    ranked: list[tuple[Rank, int, int]] = []
-    for week in range(len(weeks) - 1):
-        laters = [*weeks[week][: -LOOK_AROUND - 1 : -1], None]
-        earliers = [*weeks[week + 1][:LOOK_AROUND], None]
-        sides.append((laters, earliers))
-        gains = {0 if number is None else minutes[number] for number in earliers}
-        losses = {0 if number is None else minutes[number] for number in laters}
-        for change in {gain - loss for gain in gains for loss in losses}:
-            rank = now.rank_after([(week, change), (week + 1, -change)])
-            if rank < now.rank:
-                ranked.append((rank, week, change))
-    for _, week, change in sorted(ranked):
-        for later, earlier in product(*sides[week]):
-            gain = 0 if earlier is None else minutes[earlier]
-            loss = 0 if later is None else minutes[later]
-            if gain - loss == change:
-                yield _choices(week, later, earlier, now, bounds)
+SwapsByChange = dict[Ends, dict[int, list[Swap]]]
+"""The swaps of two weeks by the minutes the earlier gains."""
 
 
-def _movable(now: Weighed, bounds: Bounds) -> list[list[int]]:
+def near_swaps(now: Weighed, bounds: Bounds) -> Iterator[Iterator[Change]]:
+    """Yield what should help most first: for each pair of tasks of neighboring weeks, the choices of their days."""
+    for swap in helpful_swaps(swaps_of_neighbors(movable(now, bounds), bounds), now):
+        yield _choices(swap, now, bounds)
+
+
+def far_swaps(now: Weighed, bounds: Bounds) -> Iterator[Iterator[Change]]:
+    """Yield the same for other weeks, and tasks whose phase reaches from one to the other."""
+    weeks = movable(now, bounds)
+    weeks_of: dict[int, list[int]] = {}
+    for index, day in now.placement.days.items():
+        for number in day:
+            weeks_of.setdefault(bounds.units[number].phase, []).append(bounds.calendar.days[index].week)
+
+    def going(week: int, to: int) -> list[int]:
+        phases = [phase for phase, found in weeks_of.items() if min(found) <= to <= max(found)]
+        return [number for number in weeks[week] if bounds.units[number].phase in phases]
+
+    found = {
+        (week, other): _by_change((week, other), going(week, other), going(other, week), bounds)
+        for week in range(len(weeks))
+        for other in range(week + 2, len(weeks))
+    }
+    for swap in helpful_swaps(found, now):
+        yield _choices(swap, now, bounds)
+
+
+def movable(now: Weighed, bounds: Bounds) -> list[list[int]]:
     """List the tasks of each week that may move, in their order."""
     weeks: list[list[int]] = [[] for _ in now.errors]
     for index, day in sorted(now.placement.days.items()):
@@ -48,10 +57,39 @@ def _movable(now: Weighed, bounds: Bounds) -> list[list[int]]:
     return weeks
 
 
-def _choices(
-    week: int, later: int | None, earlier: int | None, now: Weighed, bounds: Bounds
-) -> Iterator[Change]:
+def swaps_of_neighbors(weeks: Sequence[Sequence[int]], bounds: Bounds) -> SwapsByChange:
+    """List the swaps of each week with the next one, those near its end first."""
+    pairs = enumerate(pairwise(weeks))
+    return {(week, week + 1): _by_change((week, week + 1), *pair, bounds) for week, pair in pairs}
+
+
+def helpful_swaps(found: SwapsByChange, now: Weighed) -> Iterator[Swap]:
+    """Yield those that make weeks evener if no review moves, the best first."""
+    ranked: list[tuple[Rank, Ends, int]] = []
+    for ends, by_change in found.items():
+        for change in by_change:
+            rank = now.rank_after([(ends[0], change), (ends[1], -change)])
+            if rank < now.rank:
+                ranked.append((rank, ends, change))
+    for _, ends, change in sorted(ranked):
+        yield from found[ends][change]
+
+
+def _by_change(
+    ends: Ends, here: Sequence[int], there: Sequence[int], bounds: Bounds
+) -> dict[int, list[Swap]]:
+    swaps: dict[int, list[Swap]] = {}
+    for later, earlier in product((*here[::-1][:LOOK_AROUND], None), (*there[:LOOK_AROUND], None)):
+        gain = 0 if earlier is None else bounds.units[earlier].minutes
+        loss = 0 if later is None else bounds.units[later].minutes
+        if gain != loss:
+            swaps.setdefault(gain - loss, []).append((ends, later, earlier))
+    return swaps
+
+
+def _choices(swap: Swap, now: Weighed, bounds: Bounds) -> Iterator[Change]:
     """Yield days for both, each on the day of the other first, then on the emptiest."""
+    ends, later, earlier = swap
     day_of = {
         number: index
         for index, day in now.placement.days.items()
@@ -59,9 +97,9 @@ def _choices(
         if number in (later, earlier)
     }
     places: dict[int, list[int]] = {}
-    for number, other, to in ((later, earlier, week + 1), (earlier, later, week)):
+    for number, other, week in ((later, earlier, ends[1]), (earlier, later, ends[0])):
         if number is not None:
-            days = [i for i, day in enumerate(bounds.calendar.days) if day.is_open and day.week == to]
+            days = [i for i, day in enumerate(bounds.calendar.days) if day.is_open and day.week == week]
             its_day = None if other is None else day_of[other]
             days.sort(key=lambda index: (index != its_day, now.loads[index]))
             places[number] = days

@@ -6,8 +6,9 @@ import { sum } from "./lists.mjs";
 import { isEvenEnough } from "./loads.mjs";
 import { mixedDays } from "./mix.mjs";
 import { Moves } from "./moves.mjs";
+import { respread } from "./respread.mjs";
 import { shifts } from "./shifts.mjs";
-import { swaps } from "./swaps.mjs";
+import { farSwaps, nearSwaps } from "./swaps.mjs";
 
 /** @typedef {import("./loads.mjs").Placement} Placement */
 /** @typedef {import("./moves.mjs").Bounds} Bounds */
@@ -39,7 +40,7 @@ export function exchanged(placement, bounds, withReviews) {
 /** Yield the days after each change that should help and that breaks no rule. @param {Weighed} now @param {Bounds} bounds */
 function* changedDays(now, bounds) {
   const moves = new Moves(now.placement.days, bounds);
-  for (const changes of [swaps, shifts]) {
+  for (const changes of [nearSwaps, shifts, farSwaps]) {
     for (const choices of changes(now, bounds)) {
       for (const change of choices) {
         const days = moves.daysAfter(change);
@@ -49,6 +50,7 @@ function* changedDays(now, bounds) {
       }
     }
   }
+  yield* respread(now, bounds);
 }
 
 /** These days with their types mixed, weighed; null unless that is better. @param {Weighed} now @param {Days} days @param {Bounds} bounds @param {(days: Days) => Placement} withReviews */

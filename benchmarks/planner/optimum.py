@@ -12,6 +12,9 @@ from benchmarks.planner.instance import Instance, gaps_and_distances, planned_mi
 from studyplan.schedule.gaps import review_minutes
 from studyplan.schedule.mocks import mock_windows
 
+WORKERS = 8
+"""How many searches of different kinds run at once: together they prove what none proves alone."""
+
 NEAREST = 6
 """How many study days are tried for each review where tasks may move too."""
 
@@ -166,7 +169,7 @@ class Optimum:
 
     def _solved(self, seconds: float) -> float:
         solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
+        solver.parameters.num_workers = WORKERS
         solver.parameters.max_time_in_seconds = seconds
         status = solver.solve(self._model)
         if status in (cp_model.INFEASIBLE, cp_model.MODEL_INVALID):

@@ -14,9 +14,11 @@ from studyplan.schedule.respread import respread
 from studyplan.schedule.shifts import shifts
 from studyplan.schedule.swaps import far_swaps, near_swaps
 
-MOST_TRIED = 24
+MOST_TRIED = 144
+"""How many changes are tried, divided by the weeks: in longer plans each takes longer."""
+
 MOST_TASKS = 400
-"""How many changes are tried, and in plans of how many tasks at most, so that planning stays fast."""
+"""In plans of how many tasks at most, so that planning stays fast."""
 
 PlaceAll = Callable[[Days], Placement]
 """Places the reviews of tasks on days."""
@@ -26,7 +28,7 @@ def exchanged(placement: Placement, bounds: Bounds, place_all: PlaceAll) -> Plac
     """Change what makes the weeks evener until they are even enough or nothing helps."""
     now = Weighed(placement, bounds.units, bounds.calendar)
     tasks = sum(len(day) for day in placement.days.values())
-    tries = MOST_TRIED if tasks <= MOST_TASKS else 0
+    tries = MOST_TRIED // bounds.calendar.weeks if tasks <= MOST_TASKS else 0
     while not is_even_enough(now.errors, bounds.calendar):
         better = None
         for days in islice(_changed(now, bounds), tries):

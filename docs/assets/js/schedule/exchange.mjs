@@ -14,8 +14,8 @@ import { farSwaps, nearSwaps } from "./swaps.mjs";
 /** @typedef {import("./moves.mjs").Bounds} Bounds */
 /** @typedef {import("./review.mjs").Days} Days */
 
-const mostTried = 24; // changes, and
-const mostTasks = 400; // in plans of so many tasks at most, so that planning stays fast
+const mostTried = 144; // changes, divided by the weeks: in longer plans each takes longer
+const mostTasks = 400; // in larger plans none, so that planning stays fast
 
 /**
  * Change what makes the weeks evener until they are even enough or nothing helps.
@@ -24,7 +24,7 @@ const mostTasks = 400; // in plans of so many tasks at most, so that planning st
 export function exchanged(placement, bounds, withReviews) {
   let now = new Weighed(placement, bounds.units, bounds.calendar);
   const tasks = sum([...placement.days.values()].map((day) => day.length));
-  let tries = tasks <= mostTasks ? mostTried : 0;
+  let tries = tasks <= mostTasks ? Math.floor(mostTried / bounds.calendar.weeks) : 0;
   while (tries > 0 && !isEvenEnough(now.errors, bounds.calendar)) {
     let better = null;
     for (const days of changedDays(now, bounds)) {

@@ -175,7 +175,7 @@ class _Filling:
 
     def _holds(self, number: int, load: int, longest: int) -> bool:
         minutes = self._units[number].minutes
-        return load + minutes - (max(minutes, longest)) <= self._share
+        return load + minutes - max(minutes, longest) <= self._share
 
     def _take(self, number: int) -> None:
         unit = self._units[number]

@@ -58,8 +58,7 @@ def draft_of(
 
     `not_before` holds the index of a day for mocks that proved to be too early.
     """
-    is_taken = set(taken)
-    needs = {number: [other for other in units[number].after if other in is_taken] for number in taken}
+    needs = needs_among(taken, units)
     mocks = [number for number in taken if units[number].kind == "mock"]
     closing = closing_units(taken, units, needs, dues, calendar)
     order = [number for number in taken if units[number].kind != "mock" and number not in closing]
@@ -88,6 +87,12 @@ def draft_of(
     return Draft(
         tuple(order), ready, days, tuple(closing), needs, dues, tuple(least), tuple(safe_least), tuple(most)
     )
+
+
+def needs_among(taken: Sequence[int], units: Sequence[Unit]) -> dict[int, list[int]]:
+    """Return for each unit those taken that come before it."""
+    is_taken = set(taken)
+    return {number: [other for other in units[number].after if other in is_taken] for number in taken}
 
 
 def closing_units(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.days import fill_weeks
 from studyplan.schedule.deadlines import Deadlines
-from studyplan.schedule.draft import closing_units
+from studyplan.schedule.draft import closing_units, needs_among
 from studyplan.schedule.fit import next_fit
 from studyplan.schedule.loads import Days, is_within_capacity
 from studyplan.schedule.mix import mixed_days
@@ -22,7 +22,7 @@ def one_by_one(
 ) -> dict[int, list[int]]:
     """Do what has a date first, if that fits too, else follow the way that was proved to fit."""
     is_taken = set(taken)
-    needs = {number: [other for other in units[number].after if other in is_taken] for number in taken}
+    needs = needs_among(taken, units)
     due_first = sorted(taken, key=lambda number: deadlines.day.get(number, calendar.end))
     placed = next_fit(needs_first(due_first, needs), units, calendar)
     days: dict[int, list[int]] = {}
@@ -59,9 +59,9 @@ def _with_even_weeks(
     busy = [day.taken for day in calendar.days]
     if kept:
         busy[last] += sum(units[number].minutes for number in kept)
-    open_days = _without(days, kept)
+    rest = _without(days, kept)
     now: list[dict[int, list[int]]] = [{} for _ in range(calendar.weeks)]
-    for index, day in sorted(open_days.items()):
+    for index, day in sorted(rest.items()):
         now[calendar.days[index].week][index] = day
     weeks = [
         (

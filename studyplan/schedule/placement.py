@@ -10,7 +10,7 @@ from studyplan.schedule.balance import Balance, balanced
 from studyplan.schedule.calendar import Calendar
 from studyplan.schedule.days import fill_weeks
 from studyplan.schedule.deadlines import Deadlines
-from studyplan.schedule.draft import Draft, draft_of
+from studyplan.schedule.draft import Draft, closing_units, draft_of, needs_among
 from studyplan.schedule.exchange import PlaceAll, exchanged
 from studyplan.schedule.fallback import one_by_one
 from studyplan.schedule.loads import (
@@ -47,11 +47,17 @@ def place(
 
     draft = _possible_draft(taken, pool.units, deadlines, calendar)
     rounds = [] if draft is None else _rounds(draft, pool.units, calendar, place_all)
-    if draft is None or not rounds:
-        return place_all(one_by_one(taken, pool.units, selection.proof, deadlines, calendar))
+    if not rounds:
+        rounds = [place_all(one_by_one(taken, pool.units, selection.proof, deadlines, calendar))]
     evenest = min(rounds, key=lambda placement: unevenness(_errors(placement, pool.units, calendar)))
-    fixed = frozenset((*draft.mocks, *draft.closing))
-    return exchanged(evenest, Bounds(pool.units, calendar, draft.needs, draft.dues, fixed), place_all)
+    return exchanged(evenest, _bounds(taken, pool.units, deadlines, calendar), place_all)
+
+
+def _bounds(taken: Sequence[int], units: Sequence[Unit], deadlines: Deadlines, calendar: Calendar) -> Bounds:
+    needs = needs_among(taken, units)
+    mocks = [number for number in taken if units[number].kind == "mock"]
+    closing = closing_units(taken, units, needs, deadlines.day, calendar)
+    return Bounds(units, calendar, needs, deadlines.day, frozenset((*mocks, *closing)))
 
 
 def _possible_draft(

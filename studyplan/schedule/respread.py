@@ -72,7 +72,7 @@ def _after_one(swaps: SwapsByChange, now: Weighed, parts: _Parts, bounds: Bounds
 
 
 def _after_two(swaps: SwapsByChange, now: Weighed, parts: _Parts, bounds: Bounds) -> Iterator[Weeks]:
-    """Swap at both ends of a week, where either swap alone would not help."""
+    """Swap at both ends of a week at once."""
     ranked: list[tuple[Rank, int, int, int]] = []
     for week in range(len(now.errors) - 2):
         for one, other in product(swaps[week, week + 1], swaps[week + 1, week + 2]):

@@ -18,7 +18,8 @@ def shifts(now: Weighed, bounds: Bounds) -> Iterator[Iterator[Change]]:
             reviews.setdefault(review.id, []).append((index, review))
     ranked: list[tuple[Rank, int, int]] = []
     for index, tasks in now.placement.days.items():
-        places = [place for place, day in enumerate(days) if day.is_open and day.week == days[index].week]
+        week = days[index].week
+        places = [i for i, day in enumerate(days) if i != index and day.is_open and day.week == week]
         for task in tasks:
             if task in bounds.fixed or bounds.units[task].id not in reviews:
                 continue

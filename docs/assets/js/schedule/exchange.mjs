@@ -1,4 +1,4 @@
-// A placement → one with evener weeks, by giving one or two tasks other days at a time.
+// A placement → one with evener weeks, by giving a few tasks other days at a time.
 // Moved tasks take their reviews along, so each change is judged by what the weeks hold with reviews placed anew.
 // @ts-check
 import { Weighed } from "./evenness.mjs";

@@ -49,10 +49,10 @@ function withEvenWeeks(days, closing, units, deadlines, calendar) {
   const kept = (days.get(last) ?? []).filter((number) => closing.includes(number));
   const busy = calendar.days.map((day) => day.taken);
   if (kept.length > 0) busy[last] += sum(kept.map((number) => units[number].minutes));
-  const openDays = without(days, kept);
+  const rest = without(days, kept);
   const now = range(calendar.weeks).map((week) =>
     new Map(
-      [...openDays].filter(([index]) => calendar.days[index].week === week)
+      [...rest].filter(([index]) => calendar.days[index].week === week)
         .sort(([one], [other]) => one - other),
     )
   );

@@ -4,7 +4,7 @@
 // @ts-check
 import { balanced } from "./balance.mjs";
 import { fillWeeks } from "./days.mjs";
-import { draftOf, mocksOf } from "./draft.mjs";
+import { closingOf, draftOf, mocksOf, needsAmong } from "./draft.mjs";
 import { exchanged } from "./exchange.mjs";
 import { oneByOne } from "./fallback.mjs";
 import { addTo, range, sortedBy, sum } from "./lists.mjs";
@@ -49,13 +49,19 @@ export function place(pool, selection, deadlines, calendar, scores) {
   });
   const draft = possibleDraft(taken, units, deadlines, calendar);
   const rounds = draft === null ? [] : roundsOf(draft, units, calendar, withReviews);
-  if (draft === null || rounds.length === 0) {
-    return withReviews(oneByOne(taken, units, selection.proof, deadlines, calendar));
+  if (rounds.length === 0) {
+    rounds.push(withReviews(oneByOne(taken, units, selection.proof, deadlines, calendar)));
   }
   const [evenest] = sortedBy(rounds, (placement) => unevenness(errorsOf(placement, units, calendar)));
-  const { needs, dues, mocks, closing } = draft;
-  const fixed = new Set([...mocks.keys(), ...closing]);
-  return exchanged(evenest, { units, calendar, needs, dues, fixed }, withReviews);
+  return exchanged(evenest, boundsOf(taken, units, deadlines, calendar), withReviews);
+}
+
+/** @param {readonly number[]} taken @param {readonly Unit[]} units @param {Deadlines} deadlines @param {Calendar} calendar */
+function boundsOf(taken, units, { day: dues }, calendar) {
+  const needs = needsAmong(taken, units);
+  const mocks = taken.filter((number) => units[number].kind === "mock");
+  const fixed = new Set([...mocks, ...closingOf(taken, units, needs, dues, calendar)]);
+  return { units, calendar, needs, dues, fixed };
 }
 
 /**

@@ -74,7 +74,7 @@ function* afterOne(swaps, now, parts, bounds) {
   }
 }
 
-/** Swap at both ends of a week, where either swap alone would not help. @param {readonly Ends[]} swaps @param {Weighed} now @param {Parts} parts @param {Bounds} bounds */
+/** Swap at both ends of a week at once. @param {readonly Ends[]} swaps @param {Weighed} now @param {Parts} parts @param {Bounds} bounds */
 function* afterTwo(swaps, now, parts, bounds) {
   const ranked = [];
   for (let week = 0; week < swaps.length - 1; week++) {

@@ -22,7 +22,7 @@ export function* shifts(now, { units, calendar, fixed }) {
   }
   const ranked = [];
   for (const [index, tasks] of now.placement.days) {
-    const places = openDays.filter((place) => days[place].week === days[index].week);
+    const places = openDays.filter((place) => place !== index && days[place].week === days[index].week);
     for (const task of tasks) {
       const moved = fixed.has(task) ? undefined : reviews.get(units[task].id);
       if (moved === undefined) continue;

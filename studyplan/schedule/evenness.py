@@ -21,8 +21,8 @@ class Weighed:
         self._calendar = calendar
 
     def is_better_than(self, other: "Weighed") -> bool:
-        """Say whether weeks are evener and no review is lost or further from its day."""
-        if self.rank >= other.rank:
+        """Say whether weeks are evener, no review is lost or further from its day, and no day is left empty."""
+        if self.rank >= other.rank or self.loads.count(0) > other.loads.count(0):
             return False
         (reviews, missed), (other_reviews, other_missed) = self.recalls(), other.recalls()
         return reviews >= other_reviews and missed <= other_missed

@@ -22,8 +22,8 @@ CALENDAR = Calendar(
         StudyDay(11, 1, True, 0),
     ),
 )
-MINUTES = (60, 60, 60, 50)
-DAYS = {0: [0], 1: [1], 2: [2], 3: [3]}
+MINUTES = (60, 50, 60, 50, 10)
+DAYS = {0: [0, 4], 1: [1], 2: [2], 3: [3]}
 UNITS = [
     Unit(f"task-{place}", place, minutes, "write", 0, 1, "", (), (), (), False, END, "", False)
     for place, minutes in enumerate(MINUTES)
@@ -44,10 +44,15 @@ def recalled(days: Days) -> Placement:
 
 
 def test_the_recall_takes_its_minutes_into_the_other_week() -> None:
-    found = exchanged(recalled(DAYS), bounds({1, 2, 3}), recalled)
-    assert {index: sorted(day) for index, day in found.days.items()} == {1: [0, 1], 2: [2], 3: [3]}
+    found = exchanged(recalled(DAYS), bounds({1, 2, 3, 4}), recalled)
+    assert {index: sorted(day) for index, day in found.days.items()} == {0: [4], 1: [0, 1], 2: [2], 3: [3]}
     assert {index: [review.id for review in day] for index, day in found.reviews.items()} == {2: ["task-0"]}
 
 
+def test_no_day_is_left_empty_for_it() -> None:
+    days = {1: [1], 0: [0], 2: [2, 4], 3: [3]}
+    assert exchanged(recalled(days), bounds({1, 2, 3, 4}), recalled).days == days
+
+
 def test_a_task_that_keeps_its_day_keeps_its_recall() -> None:
-    assert exchanged(recalled(DAYS), bounds({0, 1, 2, 3}), recalled).days == DAYS
+    assert exchanged(recalled(DAYS), bounds({0, 1, 2, 3, 4}), recalled).days == DAYS

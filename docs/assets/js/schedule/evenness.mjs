@@ -19,9 +19,9 @@ export class Weighed {
     this.#calendar = calendar;
   }
 
-  /** Whether weeks are evener and no review is lost or further from its day. @param {Weighed} other */
+  /** Whether weeks are evener, no review is lost or further from its day, and no day is left empty. @param {Weighed} other */
   isBetterThan(other) {
-    if (!isLess(this.rank, other.rank)) return false;
+    if (!isLess(this.rank, other.rank) || emptyDays(this.loads) > emptyDays(other.loads)) return false;
     const [reviews, missed] = this.recalls();
     const [otherReviews, otherMissed] = other.recalls();
     return reviews >= otherReviews && missed <= otherMissed;
@@ -44,6 +44,11 @@ export class Weighed {
     for (const [week, minutes] of minutesOfWeeks) errors[week] += minutes * this.loads.length;
     return rankOf(errors);
   }
+}
+
+/** @param {readonly number[]} loads */
+function emptyDays(loads) {
+  return loads.filter((load) => load === 0).length;
 }
 
 /** @param {readonly number[]} one @param {readonly number[]} other */

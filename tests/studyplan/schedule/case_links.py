@@ -175,7 +175,7 @@ def _given_together() -> Iterator[tuple[str, dict[str, list[str]]]]:
                 "recruiter==",
                 "recruiter=2027-01-05=x",
                 "on-site=x",
-            ]
+            ],
         },
         {"baseline": ["leadership=3", "leadership=2", "technical=4.0", "technical=3,6"]},
     ]

@@ -1,6 +1,6 @@
 """Words of a link or a command → settings of a plan, or every word that makes no sense with the nearest one.
 
-A link names a setting as the command does: `weeks=5&hours=8&stage=recruiter=2027-01-20`.
+A link names a setting as the command does: `weeks=5&start=2027-01-04&stage=recruiter=2027-01-20`.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,5 +1,5 @@
 // Words of a link → settings of a plan, and every word that makes no sense; settings → the words that give them.
-// A link names a setting as the command does: `weeks=5&hours=8&stage=recruiter=2027-01-20`.
+// A link names a setting as the command does: `weeks=5&start=2027-01-04&stage=recruiter=2027-01-20`.
 // @ts-check
 import { isId } from "../state.mjs";
 import { nearest } from "./near.mjs";

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from studyplan.command.options import curriculum_option, summary, today
+from studyplan.command.options import curriculum_option, named_pack, summary, today
 from studyplan.pipeline import problems_of
 from studyplan.problem import as_github, as_json, as_text, errors
 
@@ -26,7 +26,7 @@ def check_command(root: Path, pack: str | None, style: str) -> None:
 
     Exit 0: nothing to mend. Exit 1: problems. Exit 2: the command itself was wrong.
     """
-    problems = problems_of(root, pack, today())
+    problems = problems_of(root, named_pack(root, pack), today())
     wrong = errors(problems)
     if style == "json":
         click.echo(as_json(problems))

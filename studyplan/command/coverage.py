@@ -27,6 +27,7 @@ def coverage_command(root: Path, pack: str | None, style: str) -> None:
 
     Exit 1 where a claim that is more than a pointer is carried by nothing, where a stage names a type of question
     but asks none of it for a reader of some track, or where reading takes more than a quarter of the minutes.
+    Exit 2: the command itself was wrong.
     """
     covered = coverage(study(root, chosen_pack(root, pack), today()).curriculum)
     click.echo(as_json(covered) if style == "json" else as_table(covered))

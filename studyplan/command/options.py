@@ -52,13 +52,25 @@ own_option = setting("own", "ID:MINUTES:PRIORITY:TITLE", "A task of your own.", 
 def chosen_pack(root: Path, pack: str | None) -> str:
     """Return the pack asked for, else the one nothing extends.
 
-    Raises click.UsageError where it cannot be told which one is meant.
+    Raises click.UsageError where it cannot be told which one is meant, or there is no such pack.
     """
-    found = pack or main_pack(root)
+    found = named_pack(root, pack) or main_pack(root)
     if found is None:
         names = ", ".join(pack_ids(root)) or "none yet"
         raise click.UsageError(f"Name the pack with --pack. There are: {names}.")
     return found
+
+
+def named_pack(root: Path, pack: str | None) -> str | None:
+    """Return the pack asked for, if any.
+
+    Raises click.UsageError where there is no such pack.
+    """
+    known = pack_ids(root)
+    if pack and pack not in known:
+        names = listed(known) or "none yet"
+        raise click.UsageError(f"There is no pack `{pack}`. {did_you_mean(pack, known)}There are: {names}.")
+    return pack
 
 
 def today() -> date:

@@ -64,8 +64,8 @@ def plan_command(
 ) -> None:
     """Plan the study for your dates, hours and track.
 
-    Exit 0: every must task has its place. Exit 1: some have not; the plan goes as far as it can and says what
-    would mend it. Exit 2: a setting makes no sense.
+    Exit 0: every must task you still need has its place. Exit 1: some have no room or no day; the plan goes as
+    far as it can and says why, and what would mend it. Exit 2: the command itself was wrong.
     """
     curriculum = study(root, chosen_pack(root, pack), today()).curriculum
     words = {name: (value,) if isinstance(value, str) else value or () for name, value in given.items()}
@@ -81,10 +81,13 @@ def plan_command(
         click.echo(_table(plan, plan_words), nl=False)
     else:
         click.echo(plan_text(plan, plan_words, has_reasons=has_reasons))
-    if plan.cure is not None:
-        if style != "text":
-            click.echo(plan_words.cure(plan.cure), err=True)
-        sys.exit(1)
+    if plan.cure is not None and style != "text":
+        click.echo(plan_words.cure(plan.cure), err=True)
+    elif style != "text":
+        for reason in dict.fromkeys(left.reason for left in plan.missing):
+            names = ", ".join(left.id for left in plan.missing if left.reason == reason)
+            click.echo(f"Left out: {names}. {plan_words.left_out(reason)}", err=True)
+    sys.exit(1 if plan.cure is not None or plan.missing else 0)
 
 
 def _table(plan: Plan, words: PlanWords) -> str:

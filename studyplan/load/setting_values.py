@@ -14,6 +14,7 @@ from studyplan.model.study import PRIORITIES
 from studyplan.problem import listed
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
+LAST_DAY = f"{LAST_YEAR}-12-31"
 MOST_OWN_MINUTES = 180
 
 

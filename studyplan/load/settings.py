@@ -1,6 +1,6 @@
 """Words of a link or a command → settings of a plan, or every word that makes no sense with the nearest one.
 
-A link names a setting as the command does: `weeks=5&hours=8&stage=recruiter=2027-01-20`.
+A link names a setting as the command does: `weeks=5&start=2027-01-04&stage=recruiter=2027-01-20`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studyplan.load.setting_values import (
+    LAST_DAY,
     FlawError,
     calendar_day,
     days_of_week,
@@ -147,7 +148,10 @@ class _Reader:
         if any(flaw.name in ("weeks", "start", "onsite", "today") for flaw in self.flaws):
             return
         start, onsite, today = (fields[name] for name in ("start", "onsite", "today"))
-        if start is not None and onsite is not None:
+        if start == LAST_DAY and onsite is not None:
+            reason = "no day is left after it for the on-site interview"
+            self.flaws.append(SettingFlaw("start", start, reason, day_text(day_number(LAST_DAY) - 1)))
+        elif start is not None and onsite is not None:
             first, end = day_number(start), day_number(onsite)
             nearest = min(max(end, first + 1), first + 7 * MOST_WEEKS)
             if nearest != end:
@@ -156,6 +160,16 @@ class _Reader:
         if today is not None and start is None and onsite is None:
             reason = "a plan without dates has no today; give `start` or `onsite` too"
             self.flaws.append(SettingFlaw("today", today, reason, None))
+        if fields["stages"] and start is None and onsite is None:
+            reason = (
+                "a plan without dates has no day for a stage; give a first day as `start`,"
+                " or the day of the on-site interview as `onsite`, too"
+            )
+            self.flaws.append(SettingFlaw("stage", self._first_sound("stage"), reason, None))
+
+    def _first_sound(self, name: str) -> str:
+        flawed = {flaw.value for flaw in self.flaws if flaw.name == name}
+        return next(value for value in self._given[name] if value not in flawed)
 
     def _own_ids(self) -> list[str]:
         names = (value.split(":")[0].strip() for value in self._given.get("own", ()))

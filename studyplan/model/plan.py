@@ -97,3 +97,15 @@ class Plan:
     def days(self) -> tuple[PlanDay, ...]:
         """Return the study days of all weeks."""
         return tuple(day for week in self.weeks for day in week.days)
+
+    @property
+    def missing(self) -> tuple[LeftOut, ...]:
+        """Return the must tasks that are left out for want of room or days, not because nobody needs them."""
+        return tuple(
+            left for left in self.left_out if left.priority == "must" and not self._is_unneeded(left.reason)
+        )
+
+    def _is_unneeded(self, reason: Reason) -> bool:
+        if reason.code == "stage-over":
+            return reason.value("stage") in self.settings.stages  # without a day, only the plan is over
+        return reason.code in ("skipped", "known")

@@ -47,6 +47,19 @@ Deno.test("a link that makes no sense says why, and a plan is there all the same
   assert.ok(view.plan.weeks.length > 0);
 });
 
+Deno.test("a link with the day of a stage alone opens a plan and asks for a first day", () => {
+  const { view, flaws } = openedView("?stage=recruiter=2027-01-20&hours=7", nobody);
+  assert.deepEqual(flaws.map(({ name, value }) => [name, value]), [["stage", "recruiter=2027-01-20"]]);
+  assert.match(flaws[0].reason, /give a first day as `start`/);
+  assert.deepEqual([view.plan.settings.stages, view.plan.weeks.length], [{}, 5]);
+});
+
+Deno.test("a first day may not be taken away from a plan with the day of a stage", () => {
+  const { view } = openedView("?start=2027-01-04&stage=recruiter=2027-01-20", nobody);
+  const tried = triedView(view, givenBy("stage=recruiter=2027-01-20"), nobody);
+  assert.deepEqual([tried.view === view, tried.flaws.map(({ name }) => name)], [true, ["stage"]]);
+});
+
 Deno.test("settings that make no sense change nothing, good ones make another plan", () => {
   const bad = triedView(first, givenBy("hours=0"), nobody);
   assert.deepEqual([bad.view === first, bad.flaws.length], [true, 1]);

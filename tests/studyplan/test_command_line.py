@@ -111,8 +111,6 @@ def test_github_gets_percent_signs_commas_and_colons_in_its_own_way(
 
 def test_one_pack_can_be_checked_alone(terminal: Terminal) -> None:
     assert terminal("check", "--curriculum", TINY, "--pack", "base")[0] == 0
-    code, told, _ = terminal("check", "--curriculum", TINY, "--pack", "compony")
-    assert (code, told.splitlines()[1]) == (1, "    Did you mean `company`? There are `base`, `company`.")
 
 
 @pytest.mark.parametrize(
@@ -130,6 +128,17 @@ def test_a_command_that_is_wrong_itself_exits_with_2(terminal: Terminal, argumen
     code, told, error = terminal(*arguments)
     assert (code, told) == (2, "")
     assert "Usage: " in error
+
+
+@pytest.mark.parametrize("command", [("check",), ("coverage",), ("plan",), ("export", "json")])
+def test_a_pack_that_is_not_there_makes_the_command_wrong(
+    terminal: Terminal, command: tuple[str, ...]
+) -> None:
+    code, told, error = terminal(*command, "--curriculum", TINY, "--pack", "compony")
+    assert (code, told) == (2, "")
+    assert error.splitlines()[-1] == (
+        "Error: There is no pack `compony`. Did you mean `company`? There are: `base`, `company`."
+    )
 
 
 def test_two_packs_to_choose_from_are_named(terminal: Terminal, tmp_path: Path) -> None:
@@ -150,6 +159,38 @@ def test_export_prints_the_pack_nothing_extends(terminal: Terminal, monkeypatch:
 def test_export_of_a_broken_curriculum_tells_its_problems(terminal: Terminal) -> None:
     code, told, error = terminal("export", "json", "--curriculum", broken("unknown-value"))
     assert (code, told, error.splitlines()[-1]) == (1, "", "1 problem to mend.")
+
+
+SHORT = ("plan", "--curriculum", TINY, "--weeks", "1", "--start", "2027-01-04")
+MUST_TASKS = ("read-guide", "list-stories", "tell-stories")
+
+
+def test_a_plan_that_is_over_before_its_must_tasks_exits_with_1(terminal: Terminal) -> None:
+    assert terminal(*SHORT, "--hours", "8")[0] == 0
+    code, told, error = terminal(*SHORT, "--today", "2027-01-11")
+    assert (code, error) == (1, "")
+    assert "  No day of the plan is left for it.\n    must    read-guide Read the guide\n" in told
+    code, told, error = terminal(*SHORT, "--today", "2027-01-11", "--format", "csv")
+    assert (code, told) == (1, "week,date,weekday,kind,id,title,minutes,why\r\n")
+    assert error == (
+        "Left out: read-guide. No day of the plan is left for it.\n"
+        "Left out: list-stories, tell-stories. What it prepares for is over: “Telephone call”.\n"
+    )
+
+
+@pytest.mark.parametrize("setting", ["--done", "--skip"])
+def test_a_plan_without_must_tasks_nobody_needs_any_more_exits_with_0(
+    terminal: Terminal, setting: str
+) -> None:
+    given = [word for task in MUST_TASKS for word in (setting, task)]
+    assert terminal(*SHORT, "--today", "2027-01-11", *given)[0] == 0
+
+
+def test_a_plan_without_tasks_for_interviews_that_were_exits_with_0(terminal: Terminal) -> None:
+    stages = ("--stage", "telephone=2027-01-05", "--stage", "visit=2027-01-05")
+    code, told, _ = terminal(*SHORT, "--today", "2027-01-06", *stages)
+    assert code == 0
+    assert "  What it prepares for is over: “Telephone call”.\n    must    list-stories List your" in told
 
 
 def test_coverage_exits_with_1_where_a_claim_is_owed(terminal: Terminal, tmp_path: Path) -> None:

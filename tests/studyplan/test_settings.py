@@ -3,7 +3,7 @@
 import pytest
 
 from studyplan.load.settings import SettingsError, read_settings
-from tests.studyplan.schedule.packs import curriculum, task
+from tests.studyplan.schedule.packs import curriculum, stage, task
 
 WHOLE = curriculum(task("new-a", replaces=("old-a",)), task("gone", deprecated=True))
 
@@ -28,3 +28,32 @@ def test_an_own_task_without_a_name_is_not_the_nearest_to_anything() -> None:
     (skip, _) = caught.value.flaws
     assert skip.reason == "there is no such task, only `new-a`, `old-a`"
     assert skip.nearest is None
+
+
+def test_a_stage_needs_a_plan_with_dates() -> None:
+    screened = curriculum(task("read"), stages=(stage("call", "screen", ("read",)),))
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"stage": ("cal=2027-01-20", "call=2027-01-20"), "weeks": ("3",)}, screened)
+    assert str(caught.value).splitlines()[1] == (
+        "`stage` is `call=2027-01-20`: a plan without dates has no day for a stage; give a first day as `start`,"
+        " or the day of the on-site interview as `onsite`, too."
+    )
+    for dates in ({"start": ("2027-01-04",)}, {"onsite": ("2027-02-08",)}):
+        settings = read_settings({"stage": ("call=2027-01-20",), **dates}, screened)
+        assert settings.stages == {"call": "2027-01-20"}
+
+
+@pytest.mark.parametrize(
+    ("start", "onsite", "name", "nearest"),
+    [
+        ("2199-12-31", "2199-12-31", "start", "2199-12-30"),
+        ("2199-12-30", "2199-12-30", "onsite", "2199-12-31"),
+        ("2199-12-31", "2027-02-08", "start", "2199-12-30"),
+    ],
+)
+def test_the_nearest_date_is_one_that_settings_may_have(
+    start: str, onsite: str, name: str, nearest: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"start": (start,), "onsite": (onsite,)}, WHOLE)
+    assert [(flaw.name, flaw.nearest) for flaw in caught.value.flaws] == [(name, nearest)]

@@ -75,11 +75,13 @@ def _given() -> Iterator[tuple[str, dict[str, list[str]]]]:
     for name in ("track", "skip", "done"):
         yield from (("twitter", {name: [word]}) for word in ids)
     for name, values in (("stage", dates[:9]), ("baseline", ("1", "4", "5", "0", "x"))):
-        yield from (("twitter", {name: [f"{word}={values[0]}"]}) for word in ids)
+        dated = {"start": ["2027-01-04"]} if name == "stage" else {}
+        yield from (("twitter", {**dated, name: [f"{word}={values[0]}"]}) for word in ids)
         known = "recruiter" if name == "stage" else "system-design"
-        yield from (("twitter", {name: [f"{known}={value}"]}) for value in values)
-        yield "twitter", {name: [known]}
-        yield "twitter", {name: [f"{known}={values[0]}", f"{known}={values[1]}", f" {known} = {values[0]} "]}
+        yield from (("twitter", {**dated, name: [f"{known}={value}"]}) for value in values)
+        yield "twitter", {**dated, name: [known]}
+        several = [f"{known}={values[0]}", f"{known}={values[1]}", f" {known} = {values[0]} "]
+        yield "twitter", {**dated, name: several}
     yield from (
         ("twitter", {name: ["4"]}) for name in ("week", "hour", "stages", "x", "Weeks", "skipp", "__proto__")
     )
@@ -112,6 +114,15 @@ def _given_together() -> Iterator[tuple[str, dict[str, list[str]]]]:
         {"start": ["x"], "today": ["2027-01-10"]},
         {"onsite": ["2027-02-30"], "today": ["2027-01-10"]},
         {"start": ["2027-01-04"], "today": ["2020-01-10"]},
+        {"stage": ["recruiter=2027-01-20"]},
+        {"stage": ["recruiter=x", " recruiter = 2027-01-20 ", "hm-phone=2027-01-21"], "weeks": ["6"]},
+        {"stage": ["recruiter=2027-01-20"], "today": ["2027-01-10"]},
+        {"stage": ["recruiter=2027-01-20"], "onsite": ["2027-02-08"]},
+        {"stage": ["recruiter=2027-01-20"], "start": ["x"]},
+        {"stage": ["recruiter=2027-01-20"], "start": ["2199-12-31"], "onsite": ["2199-12-31"]},
+        {"start": ["2199-12-31"], "onsite": ["2027-02-08"]},
+        {"start": ["2199-12-30"], "onsite": ["2199-12-30"]},
+        {"start": ["2199-12-31"]},
         {"done": ["sd-01=2027-01-05", "sd-02", "sd-03=", "sd-04=x", "=2027-01-05", "sd-05=2027-02-30", "="]},
         {"done": ["sd-02", "sd-02=2027-01-05"], "skip": ["sd-01", "sd-01", "ad-01"]},
         {"own": ["mine:30:should:Read: all of it", "other:5:must: x ", "third:180:could:“Quotes” & more 😀"]},
@@ -156,6 +167,7 @@ def _given_together() -> Iterator[tuple[str, dict[str, list[str]]]]:
         },
         {"score": ["sd-01:3", "sd-01=:3", "=:", "sd-01=2027-01-05:", "sd-01=2027-01-05:3:4"]},
         {
+            "start": ["2027-01-04"],
             "stage": [
                 "recruiter=2027-01-05",
                 "hm-phone",
@@ -163,7 +175,7 @@ def _given_together() -> Iterator[tuple[str, dict[str, list[str]]]]:
                 "recruiter==",
                 "recruiter=2027-01-05=x",
                 "on-site=x",
-            ]
+            ],
         },
         {"baseline": ["leadership=3", "leadership=2", "technical=4.0", "technical=3,6"]},
     ]
@@ -174,10 +186,17 @@ def _given_together() -> Iterator[tuple[str, dict[str, list[str]]]]:
         {"track": ["sport"]},
     ):
         yield "renamed", row
-    yield "no-tasks", {"skip": ["x"], "stage": ["call=2027-01-04"], "track": ["x"]}
+    yield (
+        "no-tasks",
+        {"start": ["2027-01-04"], "skip": ["x"], "stage": ["call=2027-01-04"], "track": ["x"]},
+    )
     yield (
         "digits",
-        {"done": ["12", "2", "constructor", "9-a=2027-01-05"], "stage": ["30=2027-01-06", "4=2027-01-05"]},
+        {
+            "start": ["2027-01-04"],
+            "done": ["12", "2", "constructor", "9-a=2027-01-05"],
+            "stage": ["30=2027-01-06", "4=2027-01-05"],
+        },
     )
 
 

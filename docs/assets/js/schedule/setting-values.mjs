@@ -8,6 +8,7 @@ import { highestScore, mostHours, priorities, weekdays } from "./plan-settings.m
 
 const firstYear = 2000;
 const lastYear = 2199;
+export const lastDay = `${lastYear}-12-31`;
 const mostOwnMinutes = 180;
 const blanks = // those of Python
   "\t\n\v\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008" +
@@ -48,8 +49,8 @@ export function date(value) {
   const [year, month, day] = parts.slice(1).map(Number);
   const nearYear = Math.min(Math.max(year, firstYear), lastYear);
   const nearMonth = Math.min(Math.max(month, 1), 12);
-  const lastDay = new Date(Date.UTC(nearYear, nearMonth, 0)).getUTCDate();
-  const nearDay = Math.min(Math.max(day, 1), lastDay);
+  const monthDays = new Date(Date.UTC(nearYear, nearMonth, 0)).getUTCDate();
+  const nearDay = Math.min(Math.max(day, 1), monthDays);
   const near = new Date(Date.UTC(nearYear, nearMonth - 1, nearDay)).toISOString().slice(0, 10);
   if (near !== parts[0]) {
     throw new FlawError(`there is no such day in the years ${firstYear} to ${lastYear}`, near);

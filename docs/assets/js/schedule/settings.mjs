@@ -1,5 +1,5 @@
 // Words of a link → settings of a plan, and every word that makes no sense; settings → the words that give them.
-// A link names a setting as the command does: `weeks=5&hours=8&stage=recruiter=2027-01-20`.
+// A link names a setting as the command does: `weeks=5&start=2027-01-04&stage=recruiter=2027-01-20`.
 // @ts-check
 import { isId } from "../state.mjs";
 import { nearest } from "./near.mjs";
@@ -132,10 +132,14 @@ class Reader {
     }
   }
 
-  /** @param {{start: string | null, onsite: string | null, today: string | null}} dates */
-  checkDates({ start, onsite, today }) {
+  /** @param {{start: string | null, onsite: string | null, today: string | null, stages: Map<string, string>}} dates */
+  checkDates({ start, onsite, today, stages }) {
     if (this.flaws.some((flaw) => ["weeks", "start", "onsite", "today"].includes(flaw.name))) return;
-    if (start !== null && onsite !== null) {
+    if (start === values.lastDay && onsite !== null) {
+      const reason = "no day is left after it for the on-site interview";
+      const near = dayText(dayNumber(start) - 1);
+      this.flaws.push({ name: "start", value: start, reason, nearest: near });
+    } else if (start !== null && onsite !== null) {
       const near = nearestEnd(start, onsite);
       const reason = `it must be 1 to ${7 * mostWeeks} days after the start on ${start}`;
       if (near !== onsite) this.flaws.push({ name: "onsite", value: onsite, reason, nearest: near });
@@ -144,6 +148,17 @@ class Reader {
       const reason = "a plan without dates has no today; give `start` or `onsite` too";
       this.flaws.push({ name: "today", value: today, reason, nearest: null });
     }
+    if (stages.size > 0 && start === null && onsite === null) {
+      const reason = "a plan without dates has no day for a stage; give a first day as `start`," +
+        " or the day of the on-site interview as `onsite`, too";
+      this.flaws.push({ name: "stage", value: this.#firstSound("stage"), reason, nearest: null });
+    }
+  }
+
+  /** @param {string} name of a setting with a value that makes sense by itself */
+  #firstSound(name) {
+    const flawed = this.flaws.filter((flaw) => flaw.name === name).map((flaw) => flaw.value);
+    return this.given.get(name)?.find((value) => !flawed.includes(value)) ?? "";
   }
 
   #ownIds() {
@@ -165,17 +180,20 @@ class Reader {
 
 /** Drop what a flaw elsewhere has made senseless, so that there is a plan all the same. @param {import("./types.mjs").Settings} settings @param {Reader} reader @returns {import("./types.mjs").Settings} */
 function sound(settings, { knownIds }) {
-  const start = settings.start;
+  const start = settings.onsite !== null && settings.start === values.lastDay ? null : settings.start;
   const isEnd = start === null || settings.onsite === null ||
     nearestEnd(start, settings.onsite) === settings.onsite;
   const onsite = isEnd ? settings.onsite : null;
   const isBoth = start !== null && onsite !== null;
+  const isDated = start !== null || onsite !== null;
   const sure = new Set([...knownIds, ...idsOf(settings.own)]);
   return {
     ...settings,
     weeks: isBoth ? Math.ceil((dayNumber(onsite) - dayNumber(start)) / 7) : settings.weeks,
+    start,
     onsite,
-    today: start === null && onsite === null ? null : settings.today,
+    today: isDated ? settings.today : null,
+    stages: isDated ? settings.stages : new Map(),
     done: new Map([...settings.done].filter(([name]) => sure.has(name))),
     skipped: settings.skipped.filter((name) => sure.has(name)),
     scores: settings.scores.filter((score) => sure.has(score.task)),

@@ -68,7 +68,7 @@ def _shape_items(
         sound = []
         wrong = set()
         for name, tree in merged.items[kind].items():
-            value = shape(model, tree, merged.inherited.get(kind, frozenset()) - {name})
+            value = shape(model, tree, merged.below[kind][name])
             if isinstance(value, list):
                 problems.extend(value)
                 wrong.add(name)

@@ -14,8 +14,8 @@ class Merged:
 
     settings: Mapping
     items: dict[str, dict[str, Mapping]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
-    inherited: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Ids that came from a lower pack than the last one, by kind."""
+    below: dict[str, dict[str, frozenset[str]]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    """The ids there were below the pack that brought an item, by kind and id of the item."""
     removed: dict[str, dict[str, Place]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
 
@@ -27,7 +27,6 @@ def merge(chain: list[PackFiles]) -> Merged:
         merged.settings = _laid_over(merged.settings, _own_settings(pack, chain[-1].id))
         for kind in KINDS:
             _remove(merged, kind, pack)
-            merged.inherited[kind] = frozenset(merged.items[kind])
             _add(merged, kind, pack)
     return merged
 
@@ -62,6 +61,7 @@ def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
 
 def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
     own: dict[str, Place] = {}
+    inherited = frozenset(merged.items[kind])
     for tree in pack.items.get(kind, []):
         name = _id_of(merged, kind, tree)
         if name is None or not isinstance(tree, Mapping):
@@ -79,6 +79,8 @@ def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
         own[name] = tree.entries["id"].value.place
         lower = merged.items[kind].get(name)
         merged.items[kind][name] = _laid_over(lower, tree) if lower else tree
+        if not lower:
+            merged.below[kind][name] = inherited
         merged.removed[kind].pop(name, None)
 
 

@@ -22,8 +22,8 @@ from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import WEEKDAYS, PlanSettings
 from studyplan.pipeline import planner_data
 from studyplan.schedule import replan, schedule
-from tests.studyplan.schedule.case_packs import packs
 from tests.studyplan.schedule.case_links import GIVEN
+from tests.studyplan.schedule.case_packs import packs
 from tests.studyplan.schedule.case_settings import Wish, wishes
 
 FILE = Path(__file__).parents[2] / "cases" / "planner.json"

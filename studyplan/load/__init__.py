@@ -38,7 +38,7 @@ def load(root: Path, pack_id: str) -> Loaded:
         locate=_locator(merged),
         broken=broken,
         removed=merged.removed,
-        unread=frozenset(kind for pack_files in chain for kind in pack_files.unread),
+        unread=frozenset(merged.unread),
     )
 
 
@@ -66,7 +66,7 @@ def _shape_items(
     broken: dict[str, frozenset[str]] = {}
     for kind, model in KINDS.items():
         sound = []
-        wrong = set()
+        wrong = set(merged.dropped[kind])
         for name, tree in merged.items[kind].items():
             value = shape(model, tree, merged.below[kind][name])
             if isinstance(value, list):

@@ -14,8 +14,14 @@ class Merged:
 
     settings: Mapping
     items: dict[str, dict[str, Mapping]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
-    below: dict[str, dict[str, frozenset[str]]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
-    """The ids there were below the pack that brought an item, by kind and id of the item."""
+    below: dict[str, dict[str, frozenset[str] | None]] = field(
+        default_factory=lambda: {kind: {} for kind in KINDS}
+    )
+    """The ids there were below the pack that brought an item, by kind and id; None where nobody knows them."""
+    dropped: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    """Ids that a second item has too, which was left out, by kind."""
+    unread: set[str] = field(default_factory=set)
+    """Kinds with an item that could not be read, so that nobody knows which items there are."""
     removed: dict[str, dict[str, Place]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
 
@@ -28,6 +34,7 @@ def merge(chain: list[PackFiles]) -> Merged:
         for kind in KINDS:
             _remove(merged, kind, pack)
             _add(merged, kind, pack)
+        merged.unread |= pack.unread
     return merged
 
 
@@ -46,7 +53,7 @@ def _laid_over(lower: Mapping, upper: Mapping) -> Mapping:
 def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
     for scalar in pack.removed.get(kind, []):
         name = str(scalar.value)
-        if merged.items[kind].pop(name, None) is None:
+        if merged.items[kind].pop(name, None) is None and kind not in merged.unread:
             hint = did_you_mean(name, merged.items[kind])
             merged.problems.append(
                 Problem(
@@ -61,12 +68,14 @@ def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
 
 def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
     own: dict[str, Place] = {}
-    inherited = frozenset(merged.items[kind])
+    inherited = None if kind in merged.unread else frozenset(merged.items[kind])
     for tree in pack.items.get(kind, []):
         name = _id_of(merged, kind, tree)
         if name is None or not isinstance(tree, Mapping):
+            merged.unread.add(kind)
             continue
         if name in own:
+            merged.dropped[kind].add(name)
             merged.problems.append(
                 Problem(
                     tree.entries["id"].value.place,
@@ -111,6 +120,8 @@ def _id_of(merged: Merged, kind: str, tree: Tree) -> str | None:
             Problem(entry.value.place, "wrong-type", "An `id` is one word.", "Write `id: some-name`.")
         )
         return None
+    if entry.value.value is None:
+        return None  # told already
     return str(entry.value.value)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from studyplan.model import KINDS
-from studyplan.problem import Place, Problem, did_you_mean, listed
+from studyplan.problem import Place, Problem, did_you_mean, listed, nearest
 
 PACK_FILE = "pack.yml"
 NOT_PACKS = frozenset({"schema"})
@@ -21,7 +21,7 @@ class PackFiles:
     id: str
     settings: Mapping
     unread: set[str] = field(default_factory=set)
-    """Kinds with a file that could not be read, so that nobody knows which items there are."""
+    """Kinds with a file or a list that could not be read, so that nobody knows which items there are."""
     items: dict[str, list[Tree]] = field(default_factory=dict)
     removed: dict[str, list[Scalar]] = field(default_factory=dict)
 
@@ -112,11 +112,13 @@ def _read_pack(root: Path, pack_id: str) -> tuple[PackFiles | None, list[Problem
                 if inner.is_file() and inner.suffix == ".yml":
                     _read_items(root, inner, path.name, pack, problems)
                 else:
+                    pack.unread.add(path.name)
                     problems.append(_unread(root, inner, _rename(inner)))
         elif path.is_file() and path.suffix == ".yml" and path.stem in KINDS:
             _read_items(root, path, path.stem, pack, problems)
         else:
-            hint = did_you_mean(path.stem, KINDS)
+            hint = did_you_mean(path.stem.lower(), KINDS)
+            pack.unread.update(nearest(path.stem.lower(), KINDS)[:1])
             names = listed([f"{kind}.yml" for kind in KINDS], most=20)
             cure = (
                 _rename(path) if path.stem in KINDS and path.is_file() else f"{hint}Files are named {names}."
@@ -132,6 +134,8 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
         return
     for name, entry in tree.entries.items():
         if name not in (kind, "remove"):
+            if not isinstance(entry.value, Scalar):
+                pack.unread.add(name if name in KINDS else kind)
             move = f"Move it to {name}.yml. " if name in KINDS else did_you_mean(name, [kind, "remove"])
             problems.append(
                 Problem(
@@ -142,14 +146,16 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
                 )
             )
         elif not isinstance(entry.value, Sequence):
-            problems.append(
-                Problem(
-                    entry.value.place,
-                    "wrong-type",
-                    f"`{name}` must be a list.",
-                    "Start each item on a new line with `- `.",
+            pack.unread.add(kind)
+            if not (isinstance(entry.value, Scalar) and entry.value.value is None):
+                problems.append(
+                    Problem(
+                        entry.value.place,
+                        "wrong-type",
+                        f"`{name}` must be a list.",
+                        "Start each item on a new line with `- `.",
+                    )
                 )
-            )
         elif name == kind:
             pack.items.setdefault(kind, []).extend(entry.value.parts)
         else:

@@ -14,9 +14,13 @@ ValueType = TypeVar("ValueType", bound=Value)
 
 
 def shape(
-    model: type[ValueType], tree: Mapping, similar_ids: Iterable[str] = ()
+    model: type[ValueType], tree: Mapping, inherited_ids: Iterable[str] | None = ()
 ) -> ValueType | list[Problem]:
-    """Make a value of the model from a tree; `similar_ids` are ids the author may have meant to patch."""
+    """Make a value of the model from a tree.
+
+    `inherited_ids` are ids the author may have meant to patch. Where nobody knows them the tree may be a patch,
+    and what it lacks is no problem.
+    """
     try:
         value = model.model_validate(_plain(tree))
     except ValidationError as error:
@@ -29,8 +33,9 @@ def shape(
             and not _is_misspelled(model, defect, defects)
         ]
         missing = [str(defect["loc"][0]) for defect in told if _lacks_field(defect)]
-        patch = _unknown_patch(model, tree, missing, similar_ids)
-        found = [_problem(model, tree, defect) for defect in told if not (patch and _lacks_field(defect))]
+        patch = _unknown_patch(model, tree, missing, inherited_ids or ())
+        is_whole = patch is None and inherited_ids is not None
+        found = [_problem(model, tree, defect) for defect in told if is_whole or not _lacks_field(defect)]
         return [patch, *found] if patch else found
     return [] if _holds_unusable(tree) else value
 
@@ -96,11 +101,11 @@ def _lacks_field(defect: Any) -> bool:  # noqa: ANN401
 
 
 def _unknown_patch(
-    model: type[Value], tree: Mapping, missing: list[str], similar_ids: Iterable[str]
+    model: type[Value], tree: Mapping, missing: list[str], inherited_ids: Iterable[str]
 ) -> Problem | None:
     """Tell of an item that lacks so much that it was meant to patch another one, of a similar id."""
     required = [name for name, field in model.model_fields.items() if field.is_required() and name != "id"]
-    hint = did_you_mean(_id(tree), similar_ids, most=3)
+    hint = did_you_mean(_id(tree), inherited_ids, most=3)
     if not hint or 2 * len(missing) < len(required):
         return None
     noun = _noun(model)

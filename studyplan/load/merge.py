@@ -51,8 +51,20 @@ def _laid_over(lower: Mapping, upper: Mapping) -> Mapping:
 
 
 def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
+    named: set[str] = set()
     for scalar in pack.removed.get(kind, []):
         name = str(scalar.value)
+        if name in named:
+            merged.problems.append(
+                Problem(
+                    scalar.place,
+                    "repeated-reference",
+                    f"`remove` names `{name}` twice.",
+                    "Take one of them out.",
+                )
+            )
+            continue
+        named.add(name)
         if merged.items[kind].pop(name, None) is None and kind not in merged.unread:
             hint = did_you_mean(name, merged.items[kind])
             merged.problems.append(

@@ -165,7 +165,8 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
 def _ids(sequence: Sequence, problems: list[Problem]) -> Iterator[Scalar]:
     for part in sequence.parts:
         if isinstance(part, Scalar):
-            yield part
+            if part.value is not None:
+                yield part
         else:
             problems.append(
                 Problem(

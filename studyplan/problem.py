@@ -108,6 +108,11 @@ def listed(words: Iterable[str], most: int = 12) -> str:
     return ", ".join(names)
 
 
+def shortened(text: str) -> str:
+    """Cut a value of a file so that a message stays readable."""
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
 def _likeness(word: str, name: str) -> float:
     return SequenceMatcher(None, name, word).ratio()
 

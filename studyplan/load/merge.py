@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from studyplan.load.packs import PackFiles
 from studyplan.load.tree import Entry, Mapping, Scalar, Tree
 from studyplan.model import KINDS
-from studyplan.problem import Place, Problem, did_you_mean
+from studyplan.problem import Place, Problem, did_you_mean, shortened
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
                 Problem(
                     scalar.place,
                     "repeated-reference",
-                    f"`remove` names `{name}` twice.",
+                    f"`remove` names `{shortened(name)}` twice.",
                     "Take one of them out.",
                 )
             )
@@ -71,7 +71,7 @@ def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
                 Problem(
                     scalar.place,
                     "unknown-reference",
-                    f"`remove` names `{name}`, and no pack below has {_one(kind)} of that id.",
+                    f"`remove` names `{shortened(name)}`, and no pack below has {_one(kind)} of that id.",
                     f"{hint}Only inherited items can be removed; delete this entry.",
                 )
             )
@@ -92,7 +92,7 @@ def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
                 Problem(
                     tree.entries["id"].value.place,
                     "duplicate-id",
-                    f"The id `{name}` is taken: {own[name].file}:{own[name].line} has it.",
+                    f"The id `{shortened(name)}` is taken: {own[name].file}:{own[name].line} has it.",
                     "Give this one another id; never change an id readers already use.",
                 )
             )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from studyplan.model import KINDS
-from studyplan.problem import Place, Problem, did_you_mean, listed, nearest
+from studyplan.problem import Place, Problem, did_you_mean, listed, nearest, shortened
 
 PACK_FILE = "pack.yml"
 NOT_PACKS = frozenset({"schema"})
@@ -141,7 +141,7 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
                 Problem(
                     entry.place,
                     "unknown-key",
-                    f"`{name}` is not a key of this file.",
+                    f"`{shortened(name)}` is not a key of this file.",
                     f"{move}This file holds `{kind}:` and, if needed, `remove:`.",
                 )
             )
@@ -216,7 +216,7 @@ def _unknown_pack(root: Path, wanted: str, asked_by: Scalar | None) -> Problem:
     place = asked_by.place if asked_by else Place(f"{root.name}/")
     rule = "unknown-extends" if asked_by else "unknown-pack"
     cure = f"{did_you_mean(wanted, known)}There are {listed(known)}." if known else "There is no pack yet."
-    return Problem(place, rule, f"There is no pack `{wanted}`.", cure)
+    return Problem(place, rule, f"There is no pack `{shortened(wanted)}`.", cure)
 
 
 def _no_name(held: Tree) -> Problem:

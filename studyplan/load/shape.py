@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree
 from studyplan.model.fields import NOT_BLANK, Value
 from studyplan.model.pack import Pack
-from studyplan.problem import Place, Problem, did_you_mean, listed, nearest
+from studyplan.problem import Place, Problem, did_you_mean, listed, nearest, shortened
 
 ValueType = TypeVar("ValueType", bound=Value)
 
@@ -112,7 +112,7 @@ def _unknown_patch(
     return Problem(
         place_of(tree, ("id",)),
         "unknown-reference",
-        f"There is no inherited {noun} `{_id(tree)}` to patch.",
+        f"There is no inherited {noun} `{shortened(_id(tree))}` to patch.",
         f"{hint}If this {noun} is new, add {listed(missing, most=24)}.",
     )
 
@@ -191,7 +191,7 @@ def _unknown_key(tree: Mapping, path: tuple[str | int, ...], who: str, owner: ty
     return Problem(
         place,
         "unknown-key",
-        f"{who} has a key `{key}` that nobody reads.",
+        f"{who} has a key `{shortened(key)}` that nobody reads.",
         f"{did_you_mean(key, known)}Known keys here: {listed(known, most=24)}.",
     )
 
@@ -262,7 +262,7 @@ def _shown(held: object) -> str:
         if isinstance(held, bool)
         else str(held)
     )
-    return text if len(text) <= 60 else text[:57] + "…"
+    return shortened(text)
 
 
 def _range_cure(kind: str, context: Any) -> str:  # noqa: ANN401
@@ -333,7 +333,7 @@ def _id(tree: Mapping) -> str:
 
 
 def _who(model: type[Value], tree: Mapping) -> str:
-    name = "" if model is Pack else _id(tree)  # an upper pack repeats what a lower one gets wrong
+    name = "" if model is Pack else shortened(_id(tree))  # an upper pack repeats what a lower one gets wrong
     return f"The {_noun(model)} `{name}`" if name else f"The {_noun(model)}"
 
 

@@ -18,10 +18,8 @@ class Merged:
         default_factory=lambda: {kind: {} for kind in KINDS}
     )
     """The ids there were below the pack that brought an item, by kind and id; None where nobody knows them."""
-    dropped: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
-    """Ids that a second item has too, which was left out, by kind."""
     unread: set[str] = field(default_factory=set)
-    """Kinds with an item that could not be read, so that nobody knows which items there are."""
+    """Kinds with an item that could not be read or has no id of its own: nobody knows which items there are."""
     removed: dict[str, dict[str, Place]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
 
@@ -87,7 +85,7 @@ def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
             merged.unread.add(kind)
             continue
         if name in own:
-            merged.dropped[kind].add(name)
+            merged.unread.add(kind)
             merged.problems.append(
                 Problem(
                     tree.entries["id"].value.place,

@@ -18,9 +18,9 @@ class Loaded:
     locate: Callable[[str, str, Path], Place]
     """Tell the place of a field, from the kind of an item, its id and the path inside it."""
     broken: Mapping[str, frozenset[str]]
-    """Ids of items that were left out because their shape is wrong or their id is taken, by kind."""
+    """Ids of items that were left out because their shape is wrong, by kind."""
     unread: frozenset[str]
-    """Kinds with a file or an item that could not be read: what refers to them cannot be judged."""
+    """Kinds with a file that could not be read, or an item without a good id: what refers to them cannot be judged."""
     removed: Mapping[str, Mapping[str, Place]]
     """Where a pack removes inherited items, by kind and id."""
 

@@ -7,7 +7,8 @@ StudyplanError
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from itertools import takewhile
 from typing import Literal
 
 
@@ -81,10 +82,22 @@ def as_github(problems: Iterable[Problem]) -> str:
     )
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Name the nearest known word in a sentence, or return nothing."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`? " if near else ""
+def did_you_mean(word: str, known: Iterable[str], most: int = 1) -> str:
+    """Name the nearest known word in a sentence, or several equally near ones, or return nothing."""
+    names = [f"`{name}`" for name in nearest(word, known)[:most]]
+    words = " or ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return f"Did you mean {words}? " if names else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Find the known words most like a word, first those that begin like it; none where none is like it."""
+    names = sorted(known)
+    best = get_close_matches(word, names, n=1, cutoff=0.6)
+    if not best:
+        return ()
+    likeness = _likeness(word, best[0])
+    near = [name for name in names if _likeness(word, name) == likeness]
+    return tuple(sorted(near, key=lambda name: -_common_start(word, name)))
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:
@@ -93,6 +106,19 @@ def listed(words: Iterable[str], most: int = 12) -> str:
     if len(names) > most:
         return ", ".join(names[:most]) + f" and {len(names) - most} more"
     return ", ".join(names)
+
+
+def shortened(text: str) -> str:
+    """Cut a value of a file so that a message stays readable."""
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _likeness(word: str, name: str) -> float:
+    return SequenceMatcher(None, name, word).ratio()
+
+
+def _common_start(word: str, name: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, name, strict=False)))
 
 
 def _data(text: str) -> str:

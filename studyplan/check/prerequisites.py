@@ -45,7 +45,9 @@ def later_phase_prerequisite(loaded: Loaded) -> Iterator[Problem]:
     return _each_requirement(
         loaded,
         "later-phase-prerequisite",
-        lambda task, needed: order.get(needed.phase, 0) > order.get(task.phase, 0),
+        lambda task, needed: (
+            needed.phase in order and task.phase in order and order[needed.phase] > order[task.phase]
+        ),
         lambda task, needed: (
             f"`{task.id}` of phase `{task.phase}` needs `{needed.id}` of the later phase `{needed.phase}`.",
             f"Move `{needed.id}` to phase `{task.phase}`, or `{task.id}` to phase `{needed.phase}`.",
@@ -55,10 +57,13 @@ def later_phase_prerequisite(loaded: Loaded) -> Iterator[Problem]:
 
 def track_prerequisite(loaded: Loaded) -> Iterator[Problem]:
     """A task requires only tasks that everybody does who does it."""
+    known = {None, *(track.id for track in loaded.curriculum.tracks)}
     return _each_requirement(
         loaded,
         "track-prerequisite",
-        lambda task, needed: needed.track is not None and needed.track != task.track,
+        lambda task, needed: (
+            needed.track is not None and needed.track != task.track and {needed.track, task.track} <= known
+        ),
         lambda task, needed: (
             f"`{task.id}` is for {_audience(task)}, but needs `{needed.id}` of the track `{needed.track}`.",
             f"Take `track` off `{needed.id}`, or do not require it.",

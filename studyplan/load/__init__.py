@@ -6,6 +6,7 @@ from pathlib import Path
 from studyplan.load.merge import Merged, merge
 from studyplan.load.packs import loose_files, main_pack, pack_ids, read_chain
 from studyplan.load.shape import place_of, shape
+from studyplan.load.tree import Mapping
 from studyplan.model import KINDS, Curriculum
 from studyplan.model.loaded import Loaded
 from studyplan.model.loaded import Path as FieldPath
@@ -38,7 +39,7 @@ def load(root: Path, pack_id: str) -> Loaded:
         locate=_locator(merged),
         broken=broken,
         removed=merged.removed,
-        unread=frozenset(kind for pack_files in chain for kind in pack_files.unread),
+        unread=frozenset(merged.unread),
     )
 
 
@@ -68,15 +69,22 @@ def _shape_items(
         sound = []
         wrong = set()
         for name, tree in merged.items[kind].items():
-            value = shape(model, tree, merged.inherited.get(kind, frozenset()) - {name})
+            value = shape(model, tree, merged.below[kind][name])
             if isinstance(value, list):
                 problems.extend(value)
                 wrong.add(name)
+                if any(_is_of_id(problem, tree) for problem in value):
+                    merged.unread.add(kind)
             else:
                 sound.append(value)
         items[kind] = tuple(sound)
         broken[kind] = frozenset(wrong)
     return items, broken
+
+
+def _is_of_id(problem: Problem, tree: Mapping) -> bool:
+    """Say whether an item has no usable id, so that what refers to it cannot find it."""
+    return problem.place == place_of(tree, ("id",)) and problem.rule != "unknown-reference"
 
 
 def _locator(merged: Merged) -> Callable[[str, str, FieldPath], Place]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from studyplan.load.packs import PackFiles
 from studyplan.load.tree import Entry, Mapping, Scalar, Tree
 from studyplan.model import KINDS
-from studyplan.problem import Place, Problem, did_you_mean
+from studyplan.problem import Place, Problem, did_you_mean, shortened
 
 
 @dataclass(slots=True)
@@ -14,8 +14,12 @@ class Merged:
 
     settings: Mapping
     items: dict[str, dict[str, Mapping]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
-    inherited: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Ids that came from a lower pack than the last one, by kind."""
+    below: dict[str, dict[str, frozenset[str] | None]] = field(
+        default_factory=lambda: {kind: {} for kind in KINDS}
+    )
+    """The ids there were below the pack that brought an item, by kind and id; None where nobody knows them."""
+    unread: set[str] = field(default_factory=set)
+    """Kinds with an item that could not be read or has no id of its own: nobody knows which items there are."""
     removed: dict[str, dict[str, Place]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
 
@@ -27,8 +31,8 @@ def merge(chain: list[PackFiles]) -> Merged:
         merged.settings = _laid_over(merged.settings, _own_settings(pack, chain[-1].id))
         for kind in KINDS:
             _remove(merged, kind, pack)
-            merged.inherited[kind] = frozenset(merged.items[kind])
             _add(merged, kind, pack)
+        merged.unread |= pack.unread
     return merged
 
 
@@ -45,15 +49,27 @@ def _laid_over(lower: Mapping, upper: Mapping) -> Mapping:
 
 
 def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
+    named: set[str] = set()
     for scalar in pack.removed.get(kind, []):
         name = str(scalar.value)
-        if merged.items[kind].pop(name, None) is None:
+        if name in named:
+            merged.problems.append(
+                Problem(
+                    scalar.place,
+                    "repeated-reference",
+                    f"`remove` names `{shortened(name)}` twice.",
+                    "Take one of them out.",
+                )
+            )
+            continue
+        named.add(name)
+        if merged.items[kind].pop(name, None) is None and kind not in merged.unread:
             hint = did_you_mean(name, merged.items[kind])
             merged.problems.append(
                 Problem(
                     scalar.place,
                     "unknown-reference",
-                    f"`remove` names `{name}`, and no pack below has {_one(kind)} of that id.",
+                    f"`remove` names `{shortened(name)}`, and no pack below has {_one(kind)} of that id.",
                     f"{hint}Only inherited items can be removed; delete this entry.",
                 )
             )
@@ -62,16 +78,19 @@ def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
 
 def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
     own: dict[str, Place] = {}
+    inherited = None if kind in merged.unread else frozenset(merged.items[kind])
     for tree in pack.items.get(kind, []):
         name = _id_of(merged, kind, tree)
         if name is None or not isinstance(tree, Mapping):
+            merged.unread.add(kind)
             continue
         if name in own:
+            merged.unread.add(kind)
             merged.problems.append(
                 Problem(
                     tree.entries["id"].value.place,
                     "duplicate-id",
-                    f"The id `{name}` is taken: {own[name].file}:{own[name].line} has it.",
+                    f"The id `{shortened(name)}` is taken: {own[name].file}:{own[name].line} has it.",
                     "Give this one another id; never change an id readers already use.",
                 )
             )
@@ -79,6 +98,8 @@ def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
         own[name] = tree.entries["id"].value.place
         lower = merged.items[kind].get(name)
         merged.items[kind][name] = _laid_over(lower, tree) if lower else tree
+        if not lower:
+            merged.below[kind][name] = inherited
         merged.removed[kind].pop(name, None)
 
 
@@ -109,6 +130,8 @@ def _id_of(merged: Merged, kind: str, tree: Tree) -> str | None:
             Problem(entry.value.place, "wrong-type", "An `id` is one word.", "Write `id: some-name`.")
         )
         return None
+    if entry.value.value is None:
+        return None  # told already
     return str(entry.value.value)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from studyplan.model import KINDS
-from studyplan.problem import Place, Problem, did_you_mean, listed
+from studyplan.problem import Place, Problem, did_you_mean, listed, nearest, shortened
 
 PACK_FILE = "pack.yml"
 NOT_PACKS = frozenset({"schema"})
@@ -21,7 +21,7 @@ class PackFiles:
     id: str
     settings: Mapping
     unread: set[str] = field(default_factory=set)
-    """Kinds with a file that could not be read, so that nobody knows which items there are."""
+    """Kinds with a file or a list that could not be read, so that nobody knows which items there are."""
     items: dict[str, list[Tree]] = field(default_factory=dict)
     removed: dict[str, list[Scalar]] = field(default_factory=dict)
 
@@ -112,11 +112,13 @@ def _read_pack(root: Path, pack_id: str) -> tuple[PackFiles | None, list[Problem
                 if inner.is_file() and inner.suffix == ".yml":
                     _read_items(root, inner, path.name, pack, problems)
                 else:
+                    pack.unread.add(path.name)
                     problems.append(_unread(root, inner, _rename(inner)))
         elif path.is_file() and path.suffix == ".yml" and path.stem in KINDS:
             _read_items(root, path, path.stem, pack, problems)
         else:
-            hint = did_you_mean(path.stem, KINDS)
+            hint = did_you_mean(path.stem.lower(), KINDS)
+            pack.unread.update(nearest(path.stem.lower(), KINDS)[:1])
             names = listed([f"{kind}.yml" for kind in KINDS], most=20)
             cure = (
                 _rename(path) if path.stem in KINDS and path.is_file() else f"{hint}Files are named {names}."
@@ -132,24 +134,28 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
         return
     for name, entry in tree.entries.items():
         if name not in (kind, "remove"):
+            if not isinstance(entry.value, Scalar):
+                pack.unread.add(name if name in KINDS else kind)
             move = f"Move it to {name}.yml. " if name in KINDS else did_you_mean(name, [kind, "remove"])
             problems.append(
                 Problem(
                     entry.place,
                     "unknown-key",
-                    f"`{name}` is not a key of this file.",
+                    f"`{shortened(name)}` is not a key of this file.",
                     f"{move}This file holds `{kind}:` and, if needed, `remove:`.",
                 )
             )
         elif not isinstance(entry.value, Sequence):
-            problems.append(
-                Problem(
-                    entry.value.place,
-                    "wrong-type",
-                    f"`{name}` must be a list.",
-                    "Start each item on a new line with `- `.",
+            pack.unread.add(kind)
+            if not (isinstance(entry.value, Scalar) and entry.value.value is None):
+                problems.append(
+                    Problem(
+                        entry.value.place,
+                        "wrong-type",
+                        f"`{name}` must be a list.",
+                        "Start each item on a new line with `- `.",
+                    )
                 )
-            )
         elif name == kind:
             pack.items.setdefault(kind, []).extend(entry.value.parts)
         else:
@@ -159,7 +165,8 @@ def _read_items(root: Path, path: Path, kind: str, pack: PackFiles, problems: li
 def _ids(sequence: Sequence, problems: list[Problem]) -> Iterator[Scalar]:
     for part in sequence.parts:
         if isinstance(part, Scalar):
-            yield part
+            if part.value is not None:
+                yield part
         else:
             problems.append(
                 Problem(
@@ -209,7 +216,7 @@ def _unknown_pack(root: Path, wanted: str, asked_by: Scalar | None) -> Problem:
     place = asked_by.place if asked_by else Place(f"{root.name}/")
     rule = "unknown-extends" if asked_by else "unknown-pack"
     cure = f"{did_you_mean(wanted, known)}There are {listed(known)}." if known else "There is no pack yet."
-    return Problem(place, rule, f"There is no pack `{wanted}`.", cure)
+    return Problem(place, rule, f"There is no pack `{shortened(wanted)}`.", cure)
 
 
 def _no_name(held: Tree) -> Problem:

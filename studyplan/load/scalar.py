@@ -6,7 +6,7 @@ YAML 1.1 silently turns `no`, `010` and `1:30` into something else; here they ar
 import re
 from datetime import date
 
-from studyplan.problem import Place, Problem
+from studyplan.problem import Place, Problem, shortened
 
 Plain = str | int | float | bool | date
 MOST_DIGITS = 15
@@ -43,8 +43,8 @@ def read_word(place: Place, text: str) -> Plain | Problem:
         return Problem(
             place,
             "wrong-type",
-            f"YAML programs do not agree on what `{text}` is.",
-            f'Write "{text}" if you mean the text, or a plain number such as 10.',
+            f"YAML programs do not agree on what `{shortened(text)}` is.",
+            f'Write "{shortened(text)}" if you mean the text, or a plain number such as 10.',
         )
     return text
 

@@ -8,24 +8,35 @@ from pydantic import ValidationError
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree
 from studyplan.model.fields import NOT_BLANK, Value
 from studyplan.model.pack import Pack
-from studyplan.problem import Place, Problem, did_you_mean, listed
+from studyplan.problem import Place, Problem, did_you_mean, listed, nearest, shortened
 
 ValueType = TypeVar("ValueType", bound=Value)
 
 
 def shape(
-    model: type[ValueType], tree: Mapping, similar_ids: Iterable[str] = ()
+    model: type[ValueType], tree: Mapping, inherited_ids: Iterable[str] | None = ()
 ) -> ValueType | list[Problem]:
-    """Make a value of the model from a tree; `similar_ids` are ids the author may have meant to change."""
+    """Make a value of the model from a tree.
+
+    `inherited_ids` are ids the author may have meant to patch. Where nobody knows them the tree may be a patch,
+    and what it lacks is no problem.
+    """
     try:
         value = model.model_validate(_plain(tree))
     except ValidationError as error:
         defects = error.errors(include_url=False)
-        return [
-            _problem(model, tree, defect, similar_ids)
+        told = [
+            defect
             for defect in defects
-            if not _was_reported(tree, defect["loc"]) and not _follows(defect, defects)
+            if not _was_reported(tree, defect["loc"])
+            and not _follows(defect, defects)
+            and not _is_misspelled(model, defect, defects)
         ]
+        missing = [str(defect["loc"][0]) for defect in told if _lacks_field(defect)]
+        patch = _unknown_patch(model, tree, missing, inherited_ids or ())
+        is_whole = patch is None and inherited_ids is not None
+        found = [_problem(model, tree, defect) for defect in told if is_whole or not _lacks_field(defect)]
+        return [patch, *found] if patch else found
     return [] if _holds_unusable(tree) else value
 
 
@@ -71,6 +82,41 @@ def _follows(defect: Any, defects: list[Any]) -> bool:  # noqa: ANN401 - pydanti
     )
 
 
+def _is_misspelled(model: type[Value], defect: Any, defects: list[Any]) -> bool:  # noqa: ANN401
+    """Say whether a key is only missing because it stands there misspelled."""
+    path = tuple(defect["loc"])
+    if defect["type"] != "missing":
+        return False
+    owner = _owner(model, path)
+    return any(
+        other["type"] == "extra_forbidden"
+        and tuple(other["loc"][:-1]) == path[:-1]
+        and nearest(str(other["loc"][-1]), owner.model_fields if owner else ())[:1] == path[-1:]
+        for other in defects
+    )
+
+
+def _lacks_field(defect: Any) -> bool:  # noqa: ANN401
+    return defect["type"] == "missing" and len(defect["loc"]) == 1
+
+
+def _unknown_patch(
+    model: type[Value], tree: Mapping, missing: list[str], inherited_ids: Iterable[str]
+) -> Problem | None:
+    """Tell of an item that lacks so much that it was meant to patch another one, of a similar id."""
+    required = [name for name, field in model.model_fields.items() if field.is_required() and name != "id"]
+    hint = did_you_mean(_id(tree), inherited_ids, most=3)
+    if not hint or 2 * len(missing) < len(required):
+        return None
+    noun = _noun(model)
+    return Problem(
+        place_of(tree, ("id",)),
+        "unknown-reference",
+        f"There is no inherited {noun} `{shortened(_id(tree))}` to patch.",
+        f"{hint}If this {noun} is new, add {listed(missing, most=24)}.",
+    )
+
+
 def _holds_unusable(tree: Tree) -> bool:
     if isinstance(tree, Scalar):
         return tree.value is None
@@ -78,7 +124,7 @@ def _holds_unusable(tree: Tree) -> bool:
     return any(_holds_unusable(part) for part in parts)
 
 
-def _problem(model: type[Value], tree: Mapping, defect: Any, similar_ids: Iterable[str]) -> Problem:  # noqa: ANN401
+def _problem(model: type[Value], tree: Mapping, defect: Any) -> Problem:  # noqa: ANN401
     path = tuple(defect["loc"])
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "value")
     who = _who(model, tree)
@@ -87,12 +133,11 @@ def _problem(model: type[Value], tree: Mapping, defect: Any, similar_ids: Iterab
     place = place_of(tree, path)
     owner = _owner(model, path)
     if kind == "missing":
-        hint = did_you_mean(_id(tree), similar_ids)
         field = owner.model_fields.get(name) if owner else None
         meaning = f" {field.description}" if field and field.description else ""
         words = get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
         choice = f" Use one of {listed(words)}." if words else ""
-        cure = f"{hint}Add `{name}: …`.{meaning}{choice}"
+        cure = f"Add `{name}: …`.{meaning}{choice}"
         return Problem(place, "missing-field", f"{who} has no `{name}`.", cure)
     if kind == "extra_forbidden":
         return _unknown_key(tree, path, who, owner)
@@ -146,7 +191,7 @@ def _unknown_key(tree: Mapping, path: tuple[str | int, ...], who: str, owner: ty
     return Problem(
         place,
         "unknown-key",
-        f"{who} has a key `{key}` that nobody reads.",
+        f"{who} has a key `{shortened(key)}` that nobody reads.",
         f"{did_you_mean(key, known)}Known keys here: {listed(known, most=24)}.",
     )
 
@@ -217,7 +262,7 @@ def _shown(held: object) -> str:
         if isinstance(held, bool)
         else str(held)
     )
-    return text if len(text) <= 60 else text[:57] + "…"
+    return shortened(text)
 
 
 def _range_cure(kind: str, context: Any) -> str:  # noqa: ANN401
@@ -288,9 +333,12 @@ def _id(tree: Mapping) -> str:
 
 
 def _who(model: type[Value], tree: Mapping) -> str:
-    words = "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
-    name = "" if model is Pack else _id(tree)  # an upper pack repeats what a lower one gets wrong
-    return f"The {words} `{name}`" if name else f"The {words}"
+    name = "" if model is Pack else shortened(_id(tree))  # an upper pack repeats what a lower one gets wrong
+    return f"The {_noun(model)} `{name}`" if name else f"The {_noun(model)}"
+
+
+def _noun(model: type[Value]) -> str:
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
 
 
 def _lower(who: str) -> str:

@@ -13,7 +13,7 @@ import yaml
 
 from studyplan.load.scalar import Plain, read_word
 from studyplan.load.syntax import syntax_problem
-from studyplan.problem import Place, Problem
+from studyplan.problem import Place, Problem, shortened
 
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 16
@@ -197,7 +197,7 @@ def _close(reading: _Reading, opened: _Open) -> Tree:
             reading.report(
                 key.place,
                 "duplicate-key",
-                f"The key `{name}` stands here for the second time; the first is on line {first}.",
+                f"The key `{shortened(name)}` stands here for the second time; the first is on line {first}.",
                 "Keep one of the two, or put both values into it.",
             )
         else:
@@ -252,7 +252,7 @@ def _refuse_tag(reading: _Reading, event: Any) -> None:  # noqa: ANN401 - PyYAML
         reading.report(
             _place(reading, event),
             "tag",
-            f"The tag `{event.tag.replace('tag:yaml.org,2002:', '!!')}` is not read.",
+            f"The tag `{shortened(event.tag.replace('tag:yaml.org,2002:', '!!'))}` is not read.",
             "Delete it; quotes make a text, nothing makes a number.",
         )
 

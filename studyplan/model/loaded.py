@@ -20,7 +20,7 @@ class Loaded:
     broken: Mapping[str, frozenset[str]]
     """Ids of items that were left out because their shape is wrong, by kind."""
     unread: frozenset[str]
-    """Kinds with a file that could not be read: what refers to them cannot be judged."""
+    """Kinds with a file that could not be read, or an item without a good id: what refers to them cannot be judged."""
     removed: Mapping[str, Mapping[str, Place]]
     """Where a pack removes inherited items, by kind and id."""
 

@@ -81,6 +81,34 @@ def test_an_outrageous_value_is_told_and_never_a_traceback(
 @pytest.mark.parametrize(
     "text",
     [
+        f"tip_groups:\n  - id: sleep\n    title: {'9' * 5000}\n",
+        f"tip_groups:\n  - id: {'9' * 5000}a\n",
+        f"tip_groups:\n  - id: '{'9' * 5000}'\n  - id: '{'9' * 5000}'\n",
+        f"tip_groups:\n  - id: sleep\n    '{'9' * 100}': Sleep\n    '{'9' * 100}': Sleep\n",
+        f"tip_groups:\n  - id: sleep\n    title: !{'9' * 5000} Sleep\n",
+        f"'{'9' * 100}': []\n",
+        f"remove: ['{'9' * 5000}', '{'9' * 5000}']\n",
+        f"remove: [{'9' * 5000}]\n",
+    ],
+    ids=["number", "id", "ids", "keys", "tag", "key of the file", "removed ids", "removed number"],
+)
+def test_a_value_in_a_message_is_cut_short(text: str, tmp_path: Path) -> None:
+    told = as_text(problems_of(school(tmp_path, tip_groups=text), None, TODAY))
+    assert "9" * 50 in told
+    assert "9" * 61 not in told
+
+
+def test_the_name_of_a_pack_in_a_message_is_cut_short(tmp_path: Path) -> None:
+    root = written(tmp_path, {"school/pack.yml": f"{PACK}extends: {'a' * 300}\n"})
+    for pack in (None, "a" * 300):
+        told = as_text(problems_of(root, pack, TODAY))
+        assert f"There is no pack `{'a' * 57}…`." in told
+        assert "a" * 61 not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "'[page](javascript:alert(1))'",
         "'<javascript:alert(1)>'",
         "'[page]: javascript:alert(1)'",

@@ -79,3 +79,10 @@ def test_only_a_near_word_is_offered(word: str, sentence: str) -> None:
 def test_a_long_list_is_cut_short() -> None:
     assert listed(["a", "b"]) == "`a`, `b`"
     assert listed("abcde", most=3) == "`a`, `b`, `c` and 2 more"
+
+
+def test_of_equally_near_words_the_first_that_begins_alike_is_meant() -> None:
+    known = ("page-10", "page-02", "page-01", "pige-01", "walk")
+    assert did_you_mean("page-0l", known) == "Did you mean `page-01`? "
+    assert did_you_mean("page-0l", known, most=2) == "Did you mean `page-01` or `page-02`? "
+    assert did_you_mean("page-0l", known, most=9) == "Did you mean `page-01`, `page-02` or `page-10`? "

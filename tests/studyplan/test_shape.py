@@ -143,8 +143,29 @@ def test_each_wrong_field_is_told() -> None:
     ]
 
 
-def test_an_item_that_lacks_fields_may_be_a_misspelled_patch() -> None:
-    assert told("id: raed\ntitle: Read\n", ("read", "write"))[0].cure.startswith("Did you mean `read`? ")
+def test_an_item_that_lacks_most_fields_may_be_a_misspelled_patch() -> None:
+    problems = told("id: raed\ntitle: Read\ncolor: red\n", ("read", "write"))
+    assert [(problem.place.line, problem.rule, problem.message) for problem in problems] == [
+        (1, "unknown-reference", "There is no inherited task `raed` to patch."),
+        (3, "unknown-key", "The task `raed` has a key `color` that nobody reads."),
+    ]
+    assert problems[0].cure == (
+        "Did you mean `read`? If this task is new,"
+        " add `minutes`, `kind`, `priority`, `phase`, `instructions`, `deliverable`, `done_when`."
+    )
+
+
+def test_an_item_that_lacks_one_field_is_no_misspelled_patch() -> None:
+    problems = told(TASK.replace("minutes: 20\n", ""), ("reed", "write"))
+    assert [(problem.rule, problem.cure) for problem in problems] == [
+        ("missing-field", "Add `minutes: …`. Minutes it takes, in steps of 5, from 5 to 180.")
+    ]
+
+
+def test_a_misspelled_key_is_told_once() -> None:
+    problems = told(TASK.replace("deliverable:", "deliverables:"), ("reed", "write"))
+    assert [(problem.place.line, problem.rule) for problem in problems] == [(8, "unknown-key")]
+    assert problems[0].cure.startswith("Did you mean `deliverable`? ")
 
 
 def test_a_field_inside_a_field_is_told_with_the_keys_known_there() -> None:

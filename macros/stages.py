@@ -5,7 +5,7 @@ from itertools import groupby
 from macros.here import Here
 from macros.markup import block, bullets, folded, label, line, or_none, paragraphs, plain, sentence_list, tag
 from macros.provenance import mark
-from macros.tasks import progress, task_rows
+from macros.tasks import planned_progress, progress, task_rows
 from studyplan.model.process import Stage
 from studyplan.model.words import counted
 
@@ -36,9 +36,12 @@ def stage_sections(here: Here) -> str:
 
 
 def readiness(here: Here) -> str:
-    """Show for each stage how many of its tasks are done, of those in the reader's plan where they have one."""
+    """Show for each stage how many of its tasks are done, of those in the reader's plan, first the main one."""
+    offer = here.curriculum.main_offer
+    weeks = here.study.plans[offer.weeks].weeks if offer else ()
+    main = [task for week in weeks for task in week.tasks] if offer else here.curriculum.current_tasks
     rows = [
-        f"- {here.stage(stage)} {progress(tasks, stage.title, planned=True)}"
+        f"- {here.stage(stage)} {planned_progress(tasks, main, stage.title)}"
         for stage in _stages(here)
         if (tasks := here.curriculum.tasks_before(stage))
     ]

@@ -49,13 +49,19 @@ def phase_tasks(here: Here, phase_id: str) -> str:
     )
 
 
-def progress(tasks: Sequence[Task], label: str, ready: str = "", *, planned: bool = False) -> str:
-    """Write a bar over tasks; without scripts it says how many there are and how long they take.
+def progress(tasks: Sequence[Task], label: str, ready: str = "") -> str:
+    """Write a bar over tasks; without scripts it says how many there are and how long they take."""
+    return _bar(tasks, label=plain(label), ready=plain(ready) or False, tasks=task_list(tasks))
 
-    With `planned`, those that the reader's plan leaves out do not count, on a page that has its tasks.
+
+def planned_progress(tasks: Sequence[Task], main: Iterable[Task], label: str) -> str:
+    """Write a bar over those tasks that the reader's plan has, or else the main one.
+
+    The page has to list the tasks of the plans too, for scripts to know which plan has which.
     """
-    attributes = {"label": plain(label), "ready": plain(ready) or False, "planned": planned}
-    return _bar(tasks, **attributes, tasks=task_list(tasks))
+    names = {task.id for task in main}
+    found = [task for task in tasks if task.id in names]
+    return _bar(found, label=plain(label), planned=True, tasks=task_list(tasks))
 
 
 def plan_progress(plans: Mapping[int, Sequence[Task]], main: int, label: str) -> str:
@@ -87,7 +93,7 @@ def tick_box(item_id: str, title: str, track: str | None = None) -> str:
 def _bar(tasks: Sequence[Task], /, **attributes: str | bool) -> str:
     shared = [task for task in tasks if task.track is None] or tasks
     words = f"{counted(len(shared), 'task')}, {duration(sum(task.minutes for task in shared))}"
-    return tag("study-progress", words, **attributes)
+    return tag("study-progress", words if tasks else "Nothing in your plan", **attributes)
 
 
 def _listed(rows: Iterable[str]) -> str:

@@ -47,8 +47,9 @@ Deno.test("what follows the reader shows the plan they made, all else what it sh
 });
 
 const planned = [
-  { name: "nobody's plan: everything that everybody does", plan: {}, ids: ["set-01", "set-02", "set-03"] },
-  { name: "the plan shown first: what it holds", plan: { weeks: "5" }, ids: ["set-01", "set-02"] },
+  { name: "nothing chosen: what the plan shown first holds", plan: {}, ids: ["set-01", "set-02"] },
+  { name: "only a track chosen", plan: { track: "platform" }, ids: ["set-01", "pl-01", "set-02"] },
+  { name: "the plan shown first chosen: what it holds", plan: { weeks: "5" }, ids: ["set-01", "set-02"] },
   { name: "another plan: what it holds", plan: { weeks: "4" }, ids: ["set-01"] },
   { name: "a plan and a track", plan: { weeks: "5", track: "platform" }, ids: ["set-01", "pl-01", "set-02"] },
   {

@@ -67,6 +67,22 @@ def test_a_stage_counts_the_tasks_before_it(here: Here) -> None:
     assert 'planned tasks="read-map:20 walk-gates:25"' in readiness(here)
 
 
+def test_what_the_first_plan_leaves_out_does_not_count_for_a_stage(study: Study) -> None:
+    call = study.curriculum.get("stages", "call").model_copy(update={"tasks": ("read-map", "hear-bells")})
+    stages = tuple(call if other.id == call.id else other for other in study.curriculum.stages)
+    for main, words in ((1, "1 task, 20 min"), (2, "2 tasks, 2 h 20 min")):
+        pack = study.curriculum.pack.model_copy(update={"main_plan_weeks": main})
+        changed = study.curriculum.model_copy(update={"pack": pack, "stages": stages})
+        shown = readiness(Here(replace(study, curriculum=changed), "index.md"))
+        assert f'planned tasks="read-map:20 hear-bells:120">{words}<' in shown
+
+
+def test_without_plans_every_task_counts_for_its_stage(study: Study) -> None:
+    pack = study.curriculum.pack.model_copy(update={"plans": ()})
+    bare = Here(Study(study.curriculum.model_copy(update={"pack": pack}), {}, ()), "index.md")
+    assert "2 tasks, 45 min" in text(html(readiness(bare)))
+
+
 def test_questions_are_shown_with_level_minutes_and_origin(here: Here) -> None:
     shown = text(html(question_type(here, "route")))
     assert "Warm-up · 2 min · Named in the source guide · Castle. Tests direction." in shown

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.reader import HOME, TWO_WEEKS, box, keep, kept_text, ticked, words
+from tests.site.reader import HOME, TWO_WEEKS, box, keep, kept_text, ticked, visible_tasks, words
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +78,24 @@ def test_a_saved_file_is_added_on_another_device_after_a_preview_and_undone(
     other.keyboard.press("Enter")
     expect(words(other, "My plan")).to_have_text("1 of 6 · 2 h 25 min left")
     assert ticked(other) == {"hear-bells"}
+
+
+def test_tasks_that_a_file_brings_as_done_leave_the_next_ones_and_those_ticked_by_hand_stay(
+    page: Page,
+) -> None:
+    page.goto(HOME)
+    before = visible_tasks(page)
+    assert before[0] == "Read the map"
+    done = ", ".join(f'"{name}": {TICK}' for name in ("read-map", "walk-gates"))
+    load(page, f'{{"schema": 1, "curriculum": "town", "items": {{{done}}}, "plan": {{}}}}')
+    page.get_by_role("button", name="Add to my progress").click()
+    expect(box(page, "Read the map")).to_be_hidden()
+    shown = visible_tasks(page)
+    assert len(shown) == 3
+    assert "Walk to the gates" not in shown
+    box(page, shown[0]).check()
+    assert visible_tasks(page)[0] == shown[0]
+    assert len(visible_tasks(page)) == 4
 
 
 def test_a_preview_that_is_canceled_changes_nothing(page: Page) -> None:

@@ -141,6 +141,9 @@ def test_two_dates_say_the_number_of_weeks(monday: Page) -> None:
     expect(monday.get_by_text("from your dates")).to_be_hidden()
     monday.get_by_label("On-site interview").fill("2027-01-26")
     expect(monday.get_by_text("from your dates")).to_be_visible()
+    tops = [monday.locator(f"input[name={name}]").bounding_box() for name in ("hours", "weeks")]
+    assert tops[0] and tops[1]
+    assert tops[0]["y"] == tops[1]["y"]
     expect(monday.get_by_label("Weeks")).to_be_disabled()
     expect(monday.get_by_label("Weeks")).to_have_value("4")
 

@@ -111,6 +111,19 @@ def test_no_page_break_is_inside_a_task(page: Page, paper: str) -> None:
         assert text.count("You end with:") == text.count("Done when:")
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_page_ends_with_a_heading_and_the_quiet_line_below_it(page: Page, paper: str) -> None:
+    page.goto("study/worked/system-design/")
+    pages = printed(page, paper)
+    assert [text[-80:] for text in pages if re.search(r"(Complete|Part-finished) · \d+ min · [^.]*\.$", text)] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_page_break_is_inside_a_source(page: Page, paper: str) -> None:
+    page.goto("study/sources/")
+    assert [text[-80:] for text in printed(page, paper) if not text.endswith(".")] == []
+
+
 def test_addresses_follow_sources_and_nothing_else(page: Page) -> None:
     page.goto("study/sources/")
     sources = " ".join(printed(page))

@@ -1,6 +1,7 @@
 """Finding and reading: search, folded outlines, addresses that do not exist, and no page that complains."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -82,20 +83,44 @@ def test_an_address_that_does_not_exist_leads_back_into_the_site(
     expect(page.get_by_role("heading", level=1)).to_contain_text("Questions")
 
 
-@pytest.mark.parametrize(
-    ("system", "scheme", "switch", "other"),
-    [("light", "default", "Switch to dark", "slate"), ("dark", "slate", "Switch to light", "default")],
-)
-def test_the_first_visit_follows_the_device_and_a_choice_is_remembered(
-    new_context: NewContext, system: str, scheme: str, switch: str, other: str
+SCHEMES = {"light": "default", "dark": "slate"}
+
+
+def expect_scheme(page: Page, scheme: str) -> None:
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+
+
+@pytest.mark.parametrize(("system", "other"), [("light", "dark"), ("dark", "light")])
+def test_until_a_reader_chooses_the_site_follows_the_device(
+    new_context: NewContext, system: Literal["light", "dark"], other: Literal["light", "dark"]
 ) -> None:
     page = new_context(color_scheme=system).new_page()
     page.goto("town/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-    page.get_by_title(switch).click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
+    expect_scheme(page, SCHEMES[system])
+    page.emulate_media(color_scheme=other)
+    expect_scheme(page, SCHEMES[other])
+    page.reload()
+    expect_scheme(page, SCHEMES[other])
+    page.emulate_media(color_scheme=system)
     page.goto("town/tips/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
+    expect_scheme(page, SCHEMES[system])
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_a_chosen_scheme_is_remembered_and_can_be_given_back(new_context: NewContext, system: str) -> None:
+    page = new_context(color_scheme=system).new_page()
+    page.goto("town/")
+    page.get_by_title("Switch to dark").click()
+    expect_scheme(page, "slate")
+    page.emulate_media(color_scheme="light")
+    page.goto("town/tips/")
+    expect_scheme(page, "slate")
+    page.get_by_title("Switch to light").click()
+    page.emulate_media(color_scheme="dark")
+    page.goto("town/")
+    expect_scheme(page, "default")
+    page.get_by_title("Follow the system").click()
+    expect_scheme(page, "slate")
 
 
 def test_outlines_are_folded_at_first_and_open_by_keyboard(page: Page) -> None:

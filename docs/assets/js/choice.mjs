@@ -9,7 +9,7 @@ import { readTasks } from "./summary.mjs";
 /**
  * An element lists the tasks of the plan it shows in `tasks`, and those of other plans in `tasks-4`, `tasks-6` ….
  * One that follows the reader shows the plan they made, if they did. Until a track is chosen, only what everybody does counts.
- * Of one that is `planned`, only what the plan they made or chose holds counts, where the page tells which tasks it has.
+ * Of one that is `planned`, only what is in the plan that the page follows counts, where it follows one.
  * @param {Element} element @param {State} state @returns {Tasks}
  */
 export function chosenTasks(element, state) {
@@ -23,10 +23,10 @@ export function chosenTasks(element, state) {
   return new Map([...readTasks(text)].filter(isMine));
 }
 
-/** The tasks of the plan the reader made or chose. @param {State} state @returns {Tasks | null} null where they did neither */
+/** The tasks of the plan the reader made or chose, or of that offered first. @param {State} state @returns {Tasks | null} */
 function keptTasks(state) {
   const follows = globalThis.document?.querySelector("[mine]"); // without a page where tests run
-  return follows && (ownPlan(state) || choice(state, "weeks")) ? chosenTasks(follows, state) : null;
+  return follows ? chosenTasks(follows, state) : null;
 }
 
 /** The plan the reader made and keeps, as it was saved. @param {State} state @returns {any} null where there is none */

@@ -23,16 +23,16 @@ export class StudyElement extends HTMLElement {
   /** Once in its life. */
   build() {}
 
-  /** At every change. */
-  draw() {}
+  /** At every change. @param {import("./store.mjs").Tick} [_tick] the one it was, if it was a single tick by hand */
+  draw(_tick) {}
 
-  #redraw = () => {
+  #redraw = (/** @type {any} */ event = null) => {
     const store = pageStore();
     if (!store) return;
     this.store = store;
     if (!this.#isBuilt) this.build();
     this.#isBuilt = true;
-    this.draw();
+    this.draw(event?.detail);
   };
 }
 

@@ -8,11 +8,11 @@ import { isId } from "./state.mjs";
 import { durationText } from "./summary.mjs";
 
 export class StudyNext extends StudyElement {
-  /** Ids of the rows on view. @type {ReadonlySet<string>} */
-  #shown = new Set();
+  /** Ids of the rows ticked here, by hand. @type {string[]} */
+  #ticked = [];
 
-  /** @override */
-  draw() {
+  /** @override @param {import("./store.mjs").Tick} [tick] */
+  draw(tick) {
     const tasks = [...chosenTasks(this, this.store.state).keys()];
     const rows = this.#rows();
     this.#addOwn(rows);
@@ -23,9 +23,9 @@ export class StudyNext extends StudyElement {
     const count = Number(this.getAttribute("count")) || open.length;
     const next = planned.length > 0 ? planned : open.slice(0, count);
     // A row that is ticked here stays until the next page view: it must not jump away under the finger.
-    const ticked = [...this.#shown].filter((id) => this.store.isDone(id));
-    this.#shown = new Set([...next, ...ticked]);
-    for (const [id, item] of rows) item.toggleAttribute("hidden", !this.#shown.has(id));
+    this.#ticked = tick ? [...this.#ticked, tick.id] : []; // without one, a file or another tab has changed more
+    const shown = new Set([...next, ...this.#ticked.filter((id) => this.store.isDone(id))]);
+    for (const [id, item] of rows) item.toggleAttribute("hidden", !shown.has(id));
     const message = this.querySelector('[data-when="done"]');
     message?.toggleAttribute("hidden", !tasks.every((id) => this.store.isDone(id)));
     this.toggleAttribute("returning", this.store.hasTicks);

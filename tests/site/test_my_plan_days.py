@@ -59,6 +59,36 @@ def test_a_new_plan_taken_below_a_long_list_of_changes_shows_from_its_start(page
     expect(page.get_by_role("heading", name="Today: Thursday, January 7")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(("today", "said"), [("2027-02-12", "tomorrow"), ("2027-02-13", "today")])
+def test_a_plan_is_not_over_before_its_interview_is(page: Page, today: str, said: str) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time(f"{today}T10:00:00-08:00")
+    page.reload()
+    expect(notes(page)).to_contain_text("You are in week 6 of 6, ")
+    expect(notes(page)).to_contain_text(f" behind. Your interview is {said}.")
+    expect(page.get_by_role("button", name="Start again today")).to_have_count(0)
+    expect(page.get_by_role("button", name="Make the rest anew")).to_have_count(0)
+    page.goto("study/")
+    expect(page.get_by_text(f" behind. Your interview is {said}.")).to_be_visible()
+
+
+def test_after_the_interview_a_plan_is_over_and_starts_again_without_its_date(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time("2027-02-14T10:00:00-08:00")
+    page.goto("study/")
+    expect(page.get_by_text(" behind.")).to_be_visible()
+    expect(page.get_by_text("Your interview")).to_have_count(0)
+    page.goto(REAL)
+    expect(notes(page)).to_contain_text("This plan is over; ")
+    press(page, "Start again today")
+    expect(page.get_by_label("On-site interview")).to_have_value("")
+    expect(notes(page)).to_contain_text("Your plan has not started yet.")
+
+
 def test_long_recalls_are_said_in_hours_like_long_tasks(page: Page) -> None:
     page.clock.set_fixed_time(MONDAY)
     page.goto(f"{REAL}?hours=8&days=mon,tue,wed,thu&start=2027-01-06&onsite=2027-02-08")

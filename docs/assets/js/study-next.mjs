@@ -2,7 +2,7 @@
 // @ts-check
 import { chosenTasks, ownPlan } from "./choice.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { localDay } from "./file.mjs";
+import { localDay, soonText } from "./file.mjs";
 import { ownRow } from "./own-row.mjs";
 import { isId } from "./state.mjs";
 import { durationText } from "./summary.mjs";
@@ -52,7 +52,10 @@ export class StudyNext extends StudyElement {
     line?.toggleAttribute("hidden", !own);
     if (words) {
       const left = minutes > 0 ? durationText(minutes) : "Nothing left";
-      words.textContent = `${left} to do today${behind > 0 ? `, ${durationText(behind)} behind` : ""}.`;
+      const soon = soonText(own?.plan?.settings?.onsite, date);
+      words.textContent = `${left} to do today${behind > 0 ? `, ${durationText(behind)} behind` : ""}.${
+        soon ? ` Your interview is ${soon}.` : ""
+      }`;
     }
     return tasks;
   }

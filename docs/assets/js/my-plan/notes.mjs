@@ -1,6 +1,7 @@
 // What a plan says about itself, and what may be done about it → paragraphs and buttons above it.
 // @ts-check
 import { create } from "../element.mjs";
+import { soonText } from "../file.mjs";
 import { counted, duration, fullDate } from "../schedule/words.mjs";
 
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
@@ -21,14 +22,14 @@ export function extentText(plan, data) {
   return parts.join(" · ");
 }
 
-/** @param {Plan} plan @param {Standing} standing */
-export function standingText(plan, { phase, week, minutesLeft, minutesBehind }) {
+/** @param {Plan} plan @param {Standing} standing @param {string} today */
+export function standingText(plan, { phase, week, minutesLeft, minutesBehind }, today) {
   if (phase === "undated") return "Give a first day or an interview date, and every task gets its day.";
   if (phase === "over") {
     return `This plan is over${minutesBehind ? `; ${duration(minutesBehind)} are still open` : ""}.`;
   }
   const { onsite } = plan.settings;
-  const goal = onsite ? ` Your interview is on ${fullDate(onsite)}.` : "";
+  const goal = onsite ? ` Your interview is ${soonText(onsite, today) ?? `on ${fullDate(onsite)}`}.` : "";
   if (phase === "before") return `Your plan has not started yet.${goal}`;
   const behind = minutesBehind > 0 ? `${duration(minutesBehind)} behind` : "nothing left behind";
   const left = minutesLeft > 0 ? `, ${duration(minutesLeft)} to do today` : "";

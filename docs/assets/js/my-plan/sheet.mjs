@@ -83,7 +83,7 @@ export class Sheet {
     this.#calendar.hidden = standing.phase === "undated";
     this.#notes.replaceChildren(
       create("p", { class: "plan-extent" }, extentText(plan, data)),
-      create("p", {}, standingText(plan, standing) + (kept ? "" : unkept)),
+      create("p", {}, standingText(plan, standing, today) + (kept ? "" : unkept)),
       create("p", { class: "study-actions" }, ...actions),
       ...warningNodes(plan, planWords(data, plan), set),
     );

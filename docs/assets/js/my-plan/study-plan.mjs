@@ -146,8 +146,9 @@ export class StudyPlan extends StudyElement {
     if (action === "drop") this.#drop();
     if (action === "calendar") this.#saveCalendar();
     if (action === "restart") {
-      const given = new Map(this.#view.given).set("start", [this.#known.today]);
-      put(given, "onsite", []);
+      const { today } = this.#known;
+      const given = new Map(this.#view.given).set("start", [today]);
+      put(given, "onsite", (given.get("onsite") ?? []).filter((day) => day >= today));
       this.#try(given);
     }
   }

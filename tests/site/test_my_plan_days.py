@@ -89,6 +89,28 @@ def test_after_the_interview_a_plan_is_over_and_starts_again_without_its_date(pa
     expect(notes(page)).to_contain_text("Your plan has not started yet.")
 
 
+def test_going_back_to_the_plan_finds_its_weeks_open_and_ones_place(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.clock.install(time=MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    page.goto("study/")
+    page.get_by_role("link", name="Open my plan").click()
+    page.locator("#days-4 summary").first.click()
+    steps = page.locator("#days-4").get_by_role("link", name="Steps").last
+    steps.scroll_into_view_if_needed()
+    page.wait_for_function("history.state?.y === scrollY")
+    before = steps.bounding_box()
+    steps.click()
+    expect(page.locator("study-plan")).to_have_count(0)
+    page.go_back()
+    expect(steps).to_be_in_viewport()
+    after = steps.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) < 40
+
+
 def test_long_recalls_are_said_in_hours_like_long_tasks(page: Page) -> None:
     page.clock.set_fixed_time(MONDAY)
     page.goto(f"{REAL}?hours=8&days=mon,tue,wed,thu&start=2027-01-06&onsite=2027-02-08")

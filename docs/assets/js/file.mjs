@@ -17,8 +17,3 @@ export function localDay(date) {
   const month = String(date.getMonth() + 1).padStart(2, "0");
   return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, "0")}`;
 }
-
-/** @param {string} day @param {string} today */
-export function soonText(day, today) {
-  return ["today", "tomorrow"][(Date.parse(day) - Date.parse(today)) / 86_400_000];
-}

@@ -2,10 +2,10 @@
 // @ts-check
 import { chosenTasks, ownPlan } from "./choice.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { localDay, soonText } from "./file.mjs";
+import { localDay } from "./file.mjs";
 import { ownRow } from "./own-row.mjs";
 import { isId } from "./state.mjs";
-import { durationText } from "./summary.mjs";
+import { durationText, soonText } from "./summary.mjs";
 
 export class StudyNext extends StudyElement {
   /** Ids of the rows on view. @type {ReadonlySet<string>} */
@@ -44,18 +44,17 @@ export class StudyNext extends StudyElement {
           tasks.add(item.id);
           minutes += item.minutes;
         }
-        if (day.date && day.date < date) behind += item.minutes;
+        // No day at all, null, is before none.
+        if (day.date < date) behind += item.minutes;
       }
     }
     const line = this.querySelector('[data-when="mine"]');
     const words = line?.querySelector("span");
     line?.toggleAttribute("hidden", !own);
     if (words) {
-      const left = minutes > 0 ? durationText(minutes) : "Nothing left";
-      const soon = soonText(own?.plan?.settings?.onsite, date);
-      words.textContent = `${left} to do today${behind > 0 ? `, ${durationText(behind)} behind` : ""}.${
-        soon ? ` Your interview is ${soon}.` : ""
-      }`;
+      const left = minutes ? durationText(minutes) : "Nothing left";
+      const late = behind ? `, ${durationText(behind)} behind` : "";
+      words.textContent = `${left} to do today${late}.${soonText(own?.plan?.settings?.onsite, date)}`;
     }
     return tasks;
   }

@@ -1,8 +1,8 @@
 // What a plan says about itself, and what may be done about it → paragraphs and buttons above it.
 // @ts-check
 import { create } from "../element.mjs";
-import { soonText } from "../file.mjs";
 import { counted, duration, fullDate } from "../schedule/words.mjs";
+import { soonText } from "../summary.mjs";
 
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
@@ -29,7 +29,7 @@ export function standingText(plan, { phase, week, minutesLeft, minutesBehind }, 
     return `This plan is over${minutesBehind ? `; ${duration(minutesBehind)} are still open` : ""}.`;
   }
   const { onsite } = plan.settings;
-  const goal = onsite ? ` Your interview is ${soonText(onsite, today) ?? `on ${fullDate(onsite)}`}.` : "";
+  const goal = onsite ? soonText(onsite, today) || ` Your interview is on ${fullDate(onsite)}.` : "";
   if (phase === "before") return `Your plan has not started yet.${goal}`;
   const behind = minutesBehind > 0 ? `${duration(minutesBehind)} behind` : "nothing left behind";
   const left = minutesLeft > 0 ? `, ${duration(minutesLeft)} to do today` : "";

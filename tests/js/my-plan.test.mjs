@@ -81,6 +81,23 @@ for (const { on, ...expected } of standings) {
   });
 }
 
+for (
+  const [onsite, expected] of Object.entries({
+    "2027-01-13": "eve",
+    "2027-01-12": "eve",
+    "2027-01-11": "over",
+  })
+) {
+  Deno.test(`after the last study day, with the interview on ${onsite}, it is ${expected}`, () => {
+    const { phase, week } = standingOf(
+      { ...plan, settings: { ...settings, onsite } },
+      () => false,
+      "2027-01-12",
+    );
+    assert.deepEqual({ phase, week }, { phase: expected, week: expected === "eve" ? 2 : 0 });
+  });
+}
+
 Deno.test("a plan without dates has no today and nobody is behind in it", () => {
   const weeks = plan.weeks.map((week) => ({
     ...week,

@@ -59,6 +59,93 @@ def test_a_new_plan_taken_below_a_long_list_of_changes_shows_from_its_start(page
     expect(page.get_by_role("heading", name="Today: Thursday, January 7")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(("today", "said"), [("2027-02-12", "tomorrow"), ("2027-02-13", "today")])
+def test_a_plan_is_not_over_before_its_interview_is(page: Page, today: str, said: str) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time(f"{today}T10:00:00-08:00")
+    page.reload()
+    expect(notes(page)).to_contain_text("You are in week 6 of 6, ")
+    expect(notes(page)).to_contain_text(f" behind. Your interview is {said}.")
+    expect(page.get_by_role("button", name="Start again today")).to_have_count(0)
+    expect(page.get_by_role("button", name="Make the rest anew")).to_have_count(0)
+    page.goto("study/")
+    expect(page.get_by_text(f" behind. Your interview is {said}.")).to_be_visible()
+
+
+def test_after_the_interview_a_plan_is_over_and_starts_again_without_its_date(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time("2027-02-14T10:00:00-08:00")
+    page.goto("study/")
+    expect(page.get_by_text(" behind.")).to_be_visible()
+    expect(page.get_by_text("Your interview")).to_have_count(0)
+    page.goto(REAL)
+    expect(notes(page)).to_contain_text("This plan is over; ")
+    press(page, "Start again today")
+    expect(page.get_by_label("On-site interview")).to_have_value("")
+    expect(notes(page)).to_contain_text("Your plan has not started yet.")
+
+
+def test_what_is_behind_stands_under_its_own_heading_that_its_minutes_lead_to(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    done = day(page, "Today").locator("label").first.inner_text().strip()
+    missed = day(page, "Today").locator("label").last.inner_text().strip()
+    box(page, done).check()
+    page.clock.set_fixed_time("2027-01-14T10:00:00-08:00")
+    page.reload()
+    expect(page.locator("#plan h2").last).to_have_text("Left out")
+    page.get_by_role("link", name=" behind").click()
+    expect(page.get_by_role("heading", name="Behind you")).to_be_in_viewport()
+    expect(box(page, missed)).to_be_visible()
+    expect(box(page, done)).to_be_hidden()
+    page.get_by_text("What you did in week 1").click()
+    expect(box(page, done)).to_be_visible()
+
+
+def test_a_missed_day_of_this_week_is_called_so_until_all_of_it_is_ticked(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    page.clock.set_fixed_time(THURSDAY)
+    page.reload()
+    expect(page.get_by_text("missed")).to_have_count(2)
+    expect(page.get_by_role("heading", name="Behind you")).to_have_count(0)
+    expect(page.get_by_role("link", name=" behind")).to_have_attribute("href", "#week-1")
+    expect(page.get_by_role("heading", name="Monday, January 4 missed")).to_be_visible()
+    for task in page.locator("h3:has-text('Monday, January 4') + .tasks").get_by_role("checkbox").all():
+        task.check()
+    expect(page.get_by_text("missed").first).to_be_hidden()
+    expect(page.get_by_text("missed").last).to_be_visible()
+
+
+def test_going_back_to_the_plan_finds_its_weeks_open_and_ones_place(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.clock.install(time=MONDAY)
+    page.goto(f"{REAL}?hours=7&days=mon,tue,thu,sat&start=2027-01-04&onsite=2027-02-13")
+    press(page, "Keep this plan")
+    page.goto("study/")
+    page.get_by_role("link", name="Open my plan").click()
+    page.locator("#days-4 summary").first.click()
+    steps = page.locator("#days-4 a[href$='#ld-01']")
+    steps.scroll_into_view_if_needed()
+    page.wait_for_function("history.state?.y === scrollY")
+    before = steps.bounding_box()
+    steps.click()
+    expect(page.locator("#ld-01")).to_be_in_viewport()
+    page.go_back()
+    expect(steps).to_be_in_viewport()
+    after = steps.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) < 40
+
+
 def test_long_recalls_are_said_in_hours_like_long_tasks(page: Page) -> None:
     page.clock.set_fixed_time(MONDAY)
     page.goto(f"{REAL}?hours=8&days=mon,tue,wed,thu&start=2027-01-06&onsite=2027-02-08")

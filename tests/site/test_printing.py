@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.site.conftest import NewContext
+from tests.site.own_plan import MONDAY, MY_PLAN
 from tests.site.reader import TWO_WEEKS, box
 
 pytestmark = pytest.mark.browser
@@ -54,6 +55,21 @@ def test_print_this_week_prints_that_week_and_nothing_else(page: Page) -> None:
     assert "Week 1" not in only
     assert page.locator("[data-unprinted]").count() == 0
     assert "Week 1" in " ".join(printed(page))
+
+
+def test_a_plan_of_ones_own_prints_what_is_open_of_the_past_and_not_what_is_done(page: Page) -> None:
+    page.clock.set_fixed_time(MONDAY)
+    page.goto(f"{MY_PLAN}?start=2027-01-04")
+    box(page, "Read the map").check()
+    page.clock.set_fixed_time("2027-01-12T10:00:00-08:00")
+    page.reload()
+    expect(page.get_by_role("heading", name="Behind you")).to_be_visible()
+    text = printed(page)[-1]
+    assert "Behind you " in text
+    assert "Walk to the gates" in text
+    assert "Read the map" not in text
+    box(page, "Walk to the gates").check()
+    assert "Walk to the gates" not in " ".join(printed(page))
 
 
 def test_a_plan_prints_ticks_as_they_stand(page: Page) -> None:

@@ -37,7 +37,8 @@ const rare = new Map(Object.entries({
 async function defineRare() {
   for (const [name, load] of [...rare]) {
     if (!document.querySelector(name) || !rare.delete(name)) continue;
-    const element = await load().catch(() => null); // the page was left, or the network: it stays as it was written
+    // Where the page was left, or the network failed, it stays as it was written.
+    const element = await load().catch(() => null);
     if (element) customElements.define(name, element);
     else {
       rare.set(name, load); // the next page tries again

@@ -2,12 +2,14 @@
 // @ts-check
 import { followPages } from "./material.mjs";
 
-/** Remember what is open on each page, and open it again after "Back" or "Forward" only: recall comes before reading. */
+/** @type {Map<string, Set<number>>} */
+const open = new Map();
+let here = location.pathname;
+let isReturn = false;
+const foldsOf = () => [...document.querySelectorAll(".md-content details")];
+
+/** Remember what is open on each page. */
 export function keepFolds() {
-  /** @type {Map<string, Set<number>>} */
-  const open = new Map();
-  let here = location.pathname;
-  let isReturn = false;
   addEventListener("toggle", ({ target }) => {
     if (!(target instanceof HTMLDetailsElement)) return;
     const folds = open.get(here) ?? new Set();
@@ -15,14 +17,18 @@ export function keepFolds() {
     open.set(here, folds);
   }, true);
   addEventListener("popstate", () => isReturn = location.pathname !== here);
-  followPages(() => {
-    here = location.pathname;
-    const folds = foldsOf();
-    if (isReturn) { for (const place of open.get(here) ?? []) folds[place]?.setAttribute("open", ""); }
-    isReturn = false;
-  });
+  followPages(reopen);
 }
 
-function foldsOf() {
-  return [...document.querySelectorAll(".md-content details")];
+/**
+ * Open it again after "Back" or "Forward" only: recall comes before reading.
+ * A page that draws its folds itself asks for it when it has. @returns {boolean} whether the reader came back
+ */
+export function reopen() {
+  here = location.pathname;
+  if (!isReturn || document.querySelector("study-plan:not([settled])")) return false;
+  const folds = foldsOf();
+  open.get(here)?.forEach((place) => folds[place]?.setAttribute("open", ""));
+  isReturn = false;
+  return true;
 }

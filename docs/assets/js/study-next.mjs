@@ -5,7 +5,7 @@ import { create, StudyElement } from "./element.mjs";
 import { localDay } from "./file.mjs";
 import { ownRow } from "./own-row.mjs";
 import { isId } from "./state.mjs";
-import { durationText } from "./summary.mjs";
+import { durationText, soonText } from "./summary.mjs";
 
 export class StudyNext extends StudyElement {
   /** Ids of the rows ticked here, by hand. @type {string[]} */
@@ -44,15 +44,17 @@ export class StudyNext extends StudyElement {
           tasks.add(item.id);
           minutes += item.minutes;
         }
-        if (day.date && day.date < date) behind += item.minutes;
+        // No day at all, null, is before none.
+        if (day.date < date) behind += item.minutes;
       }
     }
     const line = this.querySelector('[data-when="mine"]');
     const words = line?.querySelector("span");
     line?.toggleAttribute("hidden", !own);
     if (words) {
-      const left = minutes > 0 ? durationText(minutes) : "Nothing left";
-      words.textContent = `${left} to do today${behind > 0 ? `, ${durationText(behind)} behind` : ""}.`;
+      const left = minutes ? durationText(minutes) : "Nothing left";
+      const late = behind ? `, ${durationText(behind)} behind` : "";
+      words.textContent = `${left} to do today${late}.${soonText(own?.plan?.settings?.onsite, date)}`;
     }
     return tasks;
   }

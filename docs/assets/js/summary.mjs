@@ -37,3 +37,9 @@ export function durationText(minutes) {
     " ",
   );
 }
+
+/** @param {string} onsite @param {string} today @returns {string} empty unless it is today or tomorrow */
+export function soonText(onsite, today) {
+  const day = ["today", "tomorrow"][(Date.parse(onsite) - Date.parse(today)) / 86_400_000];
+  return day ? ` Your interview is ${day}.` : "";
+}

@@ -2,6 +2,7 @@
 // @ts-check
 import { create } from "../element.mjs";
 import { counted, duration, fullDate } from "../schedule/words.mjs";
+import { soonText } from "../summary.mjs";
 
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
@@ -21,18 +22,28 @@ export function extentText(plan, data) {
   return parts.join(" · ");
 }
 
-/** @param {Plan} plan @param {Standing} standing */
-export function standingText(plan, { phase, week, minutesLeft, minutesBehind }) {
-  if (phase === "undated") return "Give a first day or an interview date, and every task gets its day.";
+/** @param {Plan} plan @param {Standing} standing @param {string} today @param {string} behind the id of what is behind @returns {(Node | string)[]} */
+export function standingNodes(plan, { phase, week, minutesLeft, minutesBehind }, today, behind) {
+  if (phase === "undated") return ["Give a first day or an interview date, and every task gets its day."];
+  const link = (/** @type {string} */ words) => {
+    const made = create("a", { href: `#${behind}` }, words);
+    // The theme would fetch the page anew, as it was written.
+    made.addEventListener("click", (event) => event.stopPropagation());
+    return made;
+  };
+  const late = duration(minutesBehind);
   if (phase === "over") {
-    return `This plan is over${minutesBehind ? `; ${duration(minutesBehind)} are still open` : ""}.`;
+    return ["This plan is over", ...(minutesBehind ? ["; ", link(`${late} are still open`)] : []), "."];
   }
   const { onsite } = plan.settings;
-  const goal = onsite ? ` Your interview is on ${fullDate(onsite)}.` : "";
-  if (phase === "before") return `Your plan has not started yet.${goal}`;
-  const behind = minutesBehind > 0 ? `${duration(minutesBehind)} behind` : "nothing left behind";
+  const goal = onsite ? soonText(onsite, today) || ` Your interview is on ${fullDate(onsite)}.` : "";
+  if (phase === "before") return [`Your plan has not started yet.${goal}`];
   const left = minutesLeft > 0 ? `, ${duration(minutesLeft)} to do today` : "";
-  return `You are in week ${week} of ${plan.weeks.length}, ${behind}${left}.${goal}`;
+  return [
+    `You are in week ${week} of ${plan.weeks.length}, `,
+    minutesBehind > 0 ? link(`${late} behind`) : "nothing left behind",
+    `${left}.${goal}`,
+  ];
 }
 
 /** @param {Plan} plan @param {Words} words @param {(name: string, value: string) => void} set @returns {Node[]} */

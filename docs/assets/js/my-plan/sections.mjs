@@ -13,9 +13,9 @@ import { counted, duration } from "../schedule/words.mjs";
 /**
  * @param {Plan} plan @param {Standing} standing @param {Words} words @param {import("./rows.mjs").Rows} rows
  * @param {(id: string, date: string | null) => number | null} scoreOf how a review went; null before its day
- * @param {(id: string) => boolean} isKnown whether a task was done: only then is there something to recall
+ * @param {(id: string) => boolean} isDone
  */
-export function sectionsOf(plan, standing, words, rows, scoreOf, isKnown) {
+export function sectionsOf(plan, standing, words, rows, scoreOf, isDone) {
   rows.gather();
   const own = new Set(plan.settings.own.map((task) => task.id));
   const items = (/** @type {PlanDay} */ day) => {
@@ -26,7 +26,10 @@ export function sectionsOf(plan, standing, words, rows, scoreOf, isKnown) {
       why: words.why(item.why),
       score: scoreOf(item.id, day.date),
     }));
-    const reviews = planned.filter(({ id, score }) => score === null || score > 0 || isKnown(id));
+    // Only of a task that was done is there something to recall.
+    const reviews = planned.filter(({ id, score }) =>
+      score === null || score > 0 || isDone(id) || plan.done.includes(id)
+    );
     const tasks = day.items.filter((item) => item.kind === "task").map(({ id, minutes, why }) =>
       rows.task(id, words.title(id), minutes, words.why(why), own.has(id) ? ownActions : taskActions)
     );
@@ -37,15 +40,16 @@ export function sectionsOf(plan, standing, words, rows, scoreOf, isKnown) {
   const past = plan.weeks.filter((week) => standing.phase === "over" || week.number < standing.week);
   const rest = plan.weeks.filter((week) => !past.includes(week));
   const weeks = rest.map((week) =>
-    weekSection(week, week.days.filter((day) => day !== today), week === rest[0], items)
+    weekSection(week, week.days.filter((day) => day !== today), week === rest[0], today, items)
   );
+  const isOpen = (/** @type {PlanItem} */ item) => item.kind === "task" && !isDone(item.id);
   const now = today && standing.phase !== "undated" ? [nowSection(today, standing, items)] : [];
   return [
     create("div", { id: "this-week" }, ...now, ...weeks.slice(0, 1)), // printed as one
     ...weeks.slice(1),
+    ...(past.length > 0 ? [pastSection(past, isOpen, items)] : []),
     ...leftOut(plan, words, rows, own),
     ...known(plan, words, rows),
-    ...(past.length > 0 ? [pastSection(past, items)] : []),
   ];
 }
 
@@ -87,16 +91,16 @@ function nowSection(day, standing, items) {
   return section;
 }
 
-/** The week one is in lies open, the others unfold. @param {PlanWeek} week @param {PlanDay[]} days @param {boolean} isNow @param {(day: PlanDay) => Node} items */
-function weekSection(week, days, isNow, items) {
-  const filled = days.filter((day) => day.items.length > 0);
+/** The week one is in lies open, the others unfold. @param {PlanWeek} week @param {PlanDay[]} days @param {boolean} isNow @param {PlanDay | null} next @param {(day: PlanDay) => Node} items */
+function weekSection(week, days, isNow, next, items) {
+  const isMissed = (/** @type {PlanDay} */ { date }) => date !== null && date < (next?.date ?? "9");
   const count = week.days.flatMap((day) => day.items).filter((item) => item.kind === "task").length;
   const head = create("h2", { id: `week-${week.number}` }, `Week ${week.number}`);
   const fold = create("details", { class: "week" });
   const extent = count > 0 ? `${counted(count, "task")}, ${duration(week.minutes)}` : "Nothing is planned";
   fold.append(
     create("summary", {}, isNow ? `The week you are in: ${extent}` : extent),
-    ...filled.flatMap((day) => daySection(day, items)),
+    ...days.flatMap((day) => daySection(day, items, isMissed(day))),
   );
   fold.open = isNow;
   const id = isNow ? "this-week" : `days-${week.number}`;
@@ -107,27 +111,39 @@ function weekSection(week, days, isNow, items) {
   return create("section", { id: `days-${week.number}` }, head, print, fold);
 }
 
-/** @param {PlanDay} day @param {(day: PlanDay) => Node} items */
-function daySection(day, items) {
+/** @param {PlanDay} day @param {(day: PlanDay) => Node} items @param {boolean} isMissed the styles show it as long as a box is open */
+function daySection(day, items, isMissed = false) {
+  const tasks = items(day);
+  if (!tasks.textContent) return [];
   const minutes = day.items.reduce((sum, item) => sum + item.minutes, 0);
-  const head = create(
-    "h3",
-    {},
-    `${dayWords(day.date, day.weekday)} `,
-    create("small", {}, duration(minutes)),
-  );
-  return [head, items(day)];
+  const head = create("h3", {}, `${dayWords(day.date, day.weekday)} `);
+  if (isMissed) head.append(create("span", { class: "missed" }, "missed "));
+  head.append(create("small", {}, duration(minutes)));
+  return [head, tasks];
 }
 
-/** @param {PlanWeek[]} weeks @param {(day: PlanDay) => Node} items */
-function pastSection(weeks, items) {
-  const days = weeks.flatMap((week) => week.days).filter((day) => day.items.length > 0);
+/** What is still open lies open, the rest unfolds. @param {PlanWeek[]} weeks @param {(item: PlanItem) => boolean} isOpen @param {(day: PlanDay) => Node} items */
+function pastSection(weeks, isOpen, items) {
+  const days = weeks.flatMap((week) => week.days);
+  const only = (/** @type {(item: PlanItem) => boolean} */ isWanted) =>
+    days.map((day) => ({ ...day, items: day.items.filter(isWanted) }));
+  const section = create("section", {}, create("h2", { id: "behind" }, "Behind you"));
+  const open = only(isOpen);
+  const tasks = open.flatMap((day) => day.items);
+  if (tasks.length > 0) {
+    const minutes = tasks.reduce((sum, item) => sum + item.minutes, 0);
+    const extent = `Still open: ${counted(tasks.length, "task")}, ${duration(minutes)}`;
+    const fold = create("details", { class: "week", open: "" }, create("summary", {}, extent));
+    fold.append(...open.flatMap((day) => daySection(day, items)));
+    section.append(fold);
+  }
+  const rest = only((item) => !isOpen(item)).flatMap((day) => daySection(day, items));
   const names = weeks.length === 1
-    ? `Week ${weeks[0].number}`
-    : `Weeks ${weeks[0].number} to ${weeks.at(-1)?.number}`;
-  const fold = create("details", { class: "past" }, create("summary", {}, `${names}, behind you`));
-  fold.append(...days.flatMap((day) => daySection(day, items)));
-  return create("section", {}, fold);
+    ? `week ${weeks[0].number}`
+    : `weeks ${weeks[0].number} to ${weeks.at(-1)?.number}`;
+  const summary = create("summary", {}, `What you did in ${names}`);
+  if (rest.length > 0) section.append(create("details", { class: "past" }, summary, ...rest));
+  return section;
 }
 
 /** Grouped by reason, as a plan of few hours leaves out many for the same one. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows @param {Set<string>} own */

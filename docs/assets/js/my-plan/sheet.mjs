@@ -4,7 +4,7 @@ import { create } from "../element.mjs";
 import { fullDate, planWords } from "../schedule/words.mjs";
 import { scoreOf } from "./edits.mjs";
 import { fillForm } from "./given.mjs";
-import { button, extentText, flawNodes, proposalNodes, standingText, warningNodes } from "./notes.mjs";
+import { button, extentText, flawNodes, proposalNodes, standingNodes, warningNodes } from "./notes.mjs";
 import { sectionsOf } from "./sections.mjs";
 import { standingOf } from "./standing.mjs";
 import { addressOf } from "./view.mjs";
@@ -61,8 +61,7 @@ export class Sheet {
     const standing = standingOf(plan, this.isDone, today);
     const score = (/** @type {string} */ id, /** @type {string | null} */ date) =>
       date !== null && date <= today ? scoreOf(given, id, date) : null;
-    const isKnown = (/** @type {string} */ id) => this.isDone(id) || plan.done.includes(id);
-    const sections = sectionsOf(plan, standing, planWords(data, plan), rows, score, isKnown);
+    const sections = sectionsOf(plan, standing, planWords(data, plan), rows, score, this.isDone);
     this.place.replaceChildren(...sections);
     history.replaceState(history.state, "", `?${addressOf(plan.settings, data)}${location.hash}`);
     this.say("");
@@ -81,9 +80,10 @@ export class Sheet {
     });
     this.#drop.hidden = kept === "";
     this.#calendar.hidden = standing.phase === "undated";
+    const behind = this.place.querySelector("#behind + .week") ? "behind" : `week-${standing.week}`;
     this.#notes.replaceChildren(
       create("p", { class: "plan-extent" }, extentText(plan, data)),
-      create("p", {}, standingText(plan, standing) + (kept ? "" : unkept)),
+      create("p", {}, ...standingNodes(plan, standing, today, behind), kept ? "" : unkept),
       create("p", { class: "study-actions" }, ...actions),
       ...warningNodes(plan, planWords(data, plan), set),
     );

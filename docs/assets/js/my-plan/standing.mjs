@@ -6,7 +6,7 @@
 
 /**
  * @param {Plan} plan @param {(id: string) => boolean} isDone @param {string} today
- * @returns {{phase: "undated" | "before" | "during" | "over", week: number, today: PlanDay | null, next: PlanDay | null, minutesLeft: number, minutesBehind: number}}
+ * @returns {{phase: "undated" | "before" | "during" | "eve" | "over", week: number, today: PlanDay | null, next: PlanDay | null, minutesLeft: number, minutesBehind: number}}
  */
 export function standingOf(plan, isDone, today) {
   const days = plan.weeks.flatMap((week) => week.days);
@@ -14,9 +14,11 @@ export function standingOf(plan, isDone, today) {
   const now = dated.find((day) => day.date === today) ?? null;
   const next = dated.find((day) => (day.date ?? "") > today && day.items.length > 0) ?? null;
   const past = dated.filter((day) => (day.date ?? "") < today);
-  const week = plan.weeks.find(({ days }) => days.some((day) => (day.date ?? "") >= today))?.number ?? 0;
-  const isOver = dated.length > 0 && now === null && !dated.some((day) => (day.date ?? "") > today);
-  const phase = dated.length === 0 ? "undated" : isOver ? "over" : past.length || now ? "during" : "before";
+  const begun = past.length || now ? "during" : "before";
+  const ended = (plan.settings.onsite ?? "") < today ? "over" : "eve"; // no study day is left, the interview may be
+  const phase = dated.length === 0 ? "undated" : past.length === dated.length ? ended : begun;
+  const current = plan.weeks.find(({ days }) => days.some((day) => (day.date ?? "") >= today));
+  const week = (phase === "eve" ? plan.weeks.at(-1) : current)?.number ?? 0;
   return {
     phase,
     week,

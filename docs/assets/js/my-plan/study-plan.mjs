@@ -2,6 +2,7 @@
 // @ts-check
 import { StudyElement } from "../element.mjs";
 import { localDay, saveFile } from "../file.mjs";
+import { reopen } from "../reopen.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { followForm, ownFields } from "./form.mjs";
 import { put, readForm } from "./given.mjs";
@@ -39,8 +40,10 @@ export class StudyPlan extends StudyElement {
 
   /** @override */
   async build() {
+    const { y } = history.state ?? {}; // the theme goes there while the page is still too short
     await this.#open();
     this.toggleAttribute("settled", true); // whatever is there now may be seen
+    if (reopen()) scrollTo(0, y);
   }
 
   async #open() {
@@ -146,8 +149,9 @@ export class StudyPlan extends StudyElement {
     if (action === "drop") this.#drop();
     if (action === "calendar") this.#saveCalendar();
     if (action === "restart") {
-      const given = new Map(this.#view.given).set("start", [this.#known.today]);
-      put(given, "onsite", []);
+      const { today } = this.#known;
+      const given = new Map(this.#view.given).set("start", [today]);
+      put(given, "onsite", (given.get("onsite") ?? []).filter((day) => day >= today));
       this.#try(given);
     }
   }

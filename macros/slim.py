@@ -4,6 +4,9 @@ import re
 
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 _SCRIPT_TYPE = re.compile(r"/\*\* @type (?:(?!\*/).)*\*/ ?")
+_SCRIPT_REMARK = re.compile(
+    r"(?<=[;,(){}\[\]]) // [^\n\"'`]*$", re.MULTILINE
+)  # a text would end with a quote
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _STYLE_BLANK = re.compile(r"(\"[^\"]*\"|'[^']*')|\s*([{};,])\s*|(?<=:) (?=\S)")  # texts are kept as they are
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
@@ -14,10 +17,10 @@ _PAGE_BLANK = re.compile(
 
 
 def without_comments(name: str, text: str) -> str:
-    """Drop comments and indentation; code is left as it is, so its meaning cannot change."""
+    """Drop comments and indentation of scripts and styles as the project writes them; code stays as it is."""
     if name.endswith(".css"):
         return _STYLE_BLANK.sub(lambda found: found[1] or found[2] or "", _STYLE_COMMENT.sub("", text))
-    return _INDENT.sub("", _SCRIPT_TYPE.sub("", _SCRIPT_COMMENT.sub("", text)))
+    return _INDENT.sub("", _SCRIPT_REMARK.sub("", _SCRIPT_TYPE.sub("", _SCRIPT_COMMENT.sub("", text))))
 
 
 def without_blank_lines(html: str) -> str:

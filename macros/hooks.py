@@ -1,5 +1,6 @@
 """MkDocs events → one load of the curriculum per build, and its pages in the navigation."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -33,7 +34,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.plugins["macros"].config["on_error_fail"] = not _serving
     from macros.build import prepare  # noqa: PLC0415 - fresh after every edit
 
-    return prepare(config, project, is_serving=_serving)
+    if _serving:
+        return prepare(config, project, is_serving=True)
+    gc.disable()  # what is loaded lives as long as the build: no collection need look at it, now or later
+    try:
+        return prepare(config, project, is_serving=False)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @event_priority(100)

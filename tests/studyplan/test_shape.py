@@ -2,8 +2,8 @@
 
 import pytest
 
-from studyplan.load.shape import place_of, shape
-from studyplan.load.tree import Mapping, read_tree
+from studyplan.load.shape import shape
+from studyplan.load.tree import Mapping, place_of, read_tree
 from studyplan.model.practice import Question, QuestionType
 from studyplan.model.process import Fact
 from studyplan.model.study import Task

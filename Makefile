@@ -73,7 +73,7 @@ cases: developer ## Write the cases anew that the planner of the browser has to 
 	$(RUN) tests.studyplan.schedule.cases
 
 lock: developer ## Write uv.lock anew from pyproject.toml, and the files for pip from it
-	$(BIN)/uv lock
+	$(BIN)/uv lock --no-config --default-index https://pypi.org/simple
 	$(EXPORT) --group build --output-file requirements.lock
 	$(EXPORT) --group dev --output-file requirements-dev.lock
 

@@ -1,8 +1,10 @@
 """pyproject.toml, uv.lock and the files for pip exported from it → silence where they agree, else what to do."""
 
+import os
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -13,6 +15,8 @@ CURE = "Run `make lock`, and commit uv.lock, requirements.lock and requirements-
 
 def main(project: Path) -> None:
     """Tell of the first disagreement and exit with 1."""
+    if find_spec("uv") is None:
+        sys.exit("uv is not installed here. Run `make developer`.")
     strangers = foreign_addresses((project / "uv.lock").read_text(encoding="utf-8"))
     if strangers:
         sys.exit(
@@ -36,8 +40,12 @@ def foreign_addresses(lock: str) -> list[str]:
 
 
 def _uv(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "uv", *arguments, "--python", sys.executable]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
+    command = [sys.executable, "-m", "uv", *arguments, "--no-config", "--python", sys.executable]
+    # an index that somebody set for uv on their machine decides nothing here
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("UV_")}
+    return subprocess.run(
+        command, cwd=project, env=kept, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 if __name__ == "__main__":

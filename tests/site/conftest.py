@@ -10,10 +10,10 @@ from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Pag
 
 from tests.site.browser import NoBrowserError, launch_options
 from tests.site.own_plan import MONDAY, MY_PLAN
-from tests.site.serving import REPOSITORY, build, large_project, sample_project, served
+from tests.site.serving import REPOSITORY, build, course_project, large_project, sample_project, served
 
 NewContext = Callable[..., BrowserContext]
-MOST_SECONDS_TO_BUILD = 120
+MOST_SECONDS_TO_BUILD = 600
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +29,12 @@ def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def site(sites: Path) -> Path:
     """The site of the large curriculum, below /study/."""
     return _built_once(sites / "study", large_project)
+
+
+@pytest.fixture(scope="session")
+def course_site(sites: Path) -> Path:
+    """The site of a plain course, below /course/."""
+    return _built_once(sites / "course", course_project)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,9 @@ from pathlib import Path
 from macros.site import families
 from studyplan.command.site_pack import site_pack
 from studyplan.load import main_pack
+from studyplan.pipeline import Study, study
 from tests.large import LARGE, large_study, write_drawings, write_large
+from tests.studyplan.folders import COURSE, TODAY
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).resolve().parent / "sample"
@@ -78,9 +80,15 @@ def large_project(folder: Path) -> Path:
     project = _invented_project(folder, LARGE)
     write_large(project / "curriculum")
     write_drawings(project / "docs")
-    for family in families(large_study()):
-        for name in family.names:
-            (project / "docs" / family.page(name)).write_text(family.text(name) + "\n", encoding="utf-8")
+    _write_pages(project, large_study())
+    return project
+
+
+def course_project(folder: Path) -> Path:
+    """Make a project of a course that has no company, no interview and no tracks."""
+    project = _invented_project(folder, "pottery")
+    shutil.copytree(COURSE, project / "curriculum")
+    _write_pages(project, study(COURSE, "pottery", TODAY))
     return project
 
 
@@ -93,6 +101,12 @@ def _invented_project(folder: Path, pack: str) -> Path:
     for name in PAGES_OF_ITEMS:
         (project / "docs" / name).mkdir(parents=True, exist_ok=True)
     return project
+
+
+def _write_pages(project: Path, found: Study) -> None:
+    for family in families(found):
+        for name in family.names:
+            (project / "docs" / family.page(name)).write_text(family.text(name) + "\n", encoding="utf-8")
 
 
 def named_pack() -> str:

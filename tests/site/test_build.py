@@ -27,9 +27,9 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture(params=["site", "sample_site", "named_site"])
+@pytest.fixture(params=["site", "sample_site", "course_site", "named_site"])
 def any_site(request: pytest.FixtureRequest) -> Path:
-    """The large site, the sample, and that of the pack mkdocs.yml names."""
+    """The large site, the sample, a plain course, and that of the pack mkdocs.yml names."""
     found: Path = request.getfixturevalue(request.param)
     return found
 

@@ -16,6 +16,7 @@ from studyplan.model.fields import InlineMarkdown, marked_fields
 from tests.large import large_curriculum
 from tests.site.pages import all_text, read_site
 from tests.site.serving import REPOSITORY, SAMPLE, named_pack
+from tests.studyplan.folders import COURSE
 
 ON_NO_PAGE = ("claims",)
 """Claims are what was read before; the items that carry them are on the pages."""
@@ -27,12 +28,14 @@ def curriculum_of(name: str) -> Curriculum:
         return large_curriculum()
     if name == "town":
         return load(SAMPLE / "curriculum", "town").curriculum
+    if name == "course":
+        return load(COURSE, "pottery").curriculum
     return load(REPOSITORY / "curriculum", named_pack()).curriculum
 
 
-@pytest.fixture(params=["site", "sample_site", "named_site"])
+@pytest.fixture(params=["site", "sample_site", "course_site", "named_site"])
 def any_site(request: pytest.FixtureRequest) -> Path:
-    """The large site, the sample, and that of the pack mkdocs.yml names."""
+    """The large site, the sample, a plain course, and that of the pack mkdocs.yml names."""
     found: Path = request.getfixturevalue(request.param)
     return found
 

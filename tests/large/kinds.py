@@ -234,7 +234,7 @@ def _to_ask(name: str) -> dict[str, Any]:
 
 def _to_answer(name: str, number: int) -> dict[str, Any]:
     return {
-        "outline": sentences(f"{name} outline", 6),
+        "outline": sentences(f"{name} outline", 5),
         "follow_ups": [prompt(230 + 7 * number), prompt(233 + 11 * number), prompt(237 + 13 * number)],
         "strong_signs": sentences(f"{name} strong", 2),
         "pitfalls": sentences(f"{name} pitfalls", 2),

@@ -18,7 +18,11 @@ PACK: dict[str, Any] = {
             "title": title,
             "summary": "For a keeper who has other duties too.",
         }
-        for weeks, hours, title in ((4, 12, "Four weeks"), (5, 10, "Five weeks"), (6, 8, "Six weeks"))
+        for weeks, hours, title in (
+            (4, 12, "Four weeks, gale"),
+            (5, 10, "Five weeks, breeze"),
+            (6, 8, "Six weeks, calm"),
+        )
     ],
     "main_plan_weeks": 5,
     "stale_after_months": 120,

@@ -180,7 +180,7 @@ def test_going_back_finds_the_outline_open_and_in_its_place(page: Page) -> None:
     page.goto("study/questions/cross-functional/#xf-q04")
     fold = page.locator("#xf-q04 ~ details").first
     fold.locator("summary").click()
-    source = fold.get_by_role("link", name="The Skerry Chart, Sheet 18")
+    source = fold.get_by_role("link", name="The Skerry Chart, Sheet 20")
     source.scroll_into_view_if_needed()
     before = source.bounding_box()
     source.click()

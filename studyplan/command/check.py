@@ -6,13 +6,18 @@ from pathlib import Path
 import click
 
 from studyplan.command.options import curriculum_option, named_pack, summary, today
+from studyplan.load import loose_files
 from studyplan.pipeline import problems_of
-from studyplan.problem import as_github, as_json, as_text, errors
+from studyplan.problem import as_github, as_json, as_text, errors, in_order
 
 
 @click.command(name="check")
 @curriculum_option
-@click.option("--pack", default=None, help="Check only this pack and those it extends.  [default: all]")
+@click.option(
+    "--pack",
+    default=None,
+    help="Check only this pack and those it extends.  [default: the one mkdocs.yml names, else all]",
+)
 @click.option(
     "--format",
     "style",
@@ -27,6 +32,8 @@ def check_command(root: Path, pack: str | None, style: str) -> None:
     Exit 0: nothing to mend. Exit 1: problems. Exit 2: the command itself was wrong.
     """
     problems = problems_of(root, named_pack(root, pack), today())
+    if pack is None:
+        problems = in_order((*problems, *loose_files(root)))
     wrong = errors(problems)
     if style == "json":
         click.echo(as_json(problems))

@@ -19,11 +19,11 @@ for (const pack of Object.keys(cases.packs)) {
 }
 
 Deno.test("a plan is made without changing the settings or the data", () => {
-  const data = structuredClone(cases.packs.twitter);
+  const data = structuredClone(cases.packs.lights);
   const settings = settingsFrom({ weeks: 4, hours_per_week: 3, done: { "sd-02": null, "sd-01": null } });
   const kept = structuredClone(settings);
   schedule(data, settings);
-  assert.deepEqual(data, cases.packs.twitter);
+  assert.deepEqual(data, cases.packs.lights);
   assert.deepEqual(settings, kept);
 });
 

@@ -17,7 +17,7 @@ import { cases } from "./cases.mjs";
 /** @typedef {import("../../docs/assets/js/my-plan/mine.mjs").Mine} Mine */
 /** @typedef {import("../../docs/assets/js/my-plan/view.mjs").Known} Known */
 
-const data = cases.packs.twitter;
+const data = cases.packs.lights;
 /** @type {Known} */
 const nobody = { data, mine: null, items: {}, today: "2027-01-04" };
 const first = openedView("hours=7&start=2027-01-04", nobody).view;

@@ -143,7 +143,7 @@ def test_no_page_break_is_inside_a_source(page: Page, paper: str) -> None:
 def test_addresses_follow_sources_and_nothing_else(page: Page) -> None:
     page.goto("study/sources/")
     sources = " ".join(printed(page))
-    assert "The System Design Primer (https://github.com/donnemartin/system-design-primer)" in sources
+    assert "The Skerry Chart, Sheet 1 (https://example.org/charts/sheet-1)" in sources
     page.goto("study/questions/behavioral/")
     assert "http" not in " ".join(printed(page))
 

@@ -141,12 +141,15 @@ def test_a_pack_that_is_not_there_makes_the_command_wrong(
     )
 
 
+NAME_IT = "Error: Name the pack with --pack, or in mkdocs.yml as `extra: pack`. There are: school, town."
+
+
 def test_two_packs_to_choose_from_are_named(terminal: Terminal, tmp_path: Path) -> None:
     root = written(
         tmp_path, {"school/pack.yml": PACK, "town/pack.yml": PACK.replace("id: school", "id: town")}
     )
     code, _, error = terminal("export", "json", "--curriculum", root)
-    assert (code, error.splitlines()[-1]) == (2, "Error: Name the pack with --pack. There are: school, town.")
+    assert (code, error.splitlines()[-1]) == (2, NAME_IT)
 
 
 def test_export_prints_the_pack_nothing_extends(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from tests.large import LARGE
+
 
 def _given() -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Yield words of links, good and bad ones."""
@@ -69,21 +71,21 @@ def _given() -> Iterator[tuple[str, dict[str, list[str]]]]:
     ]
     ids += ["design", "sistem-desing", " sd-01 ", "", "constructor", "😀"]
     for name, words in (("weeks", numbers), ("hours", numbers), ("days", days)):
-        yield from (("twitter", {name: [word]}) for word in words)
+        yield from ((LARGE, {name: [word]}) for word in words)
     for name in ("start", "onsite"):
-        yield from (("twitter", {name: [word]}) for word in dates)
+        yield from ((LARGE, {name: [word]}) for word in dates)
     for name in ("track", "skip", "done"):
-        yield from (("twitter", {name: [word]}) for word in ids)
+        yield from ((LARGE, {name: [word]}) for word in ids)
     for name, values in (("stage", dates[:9]), ("baseline", ("1", "4", "5", "0", "x"))):
         dated = {"start": ["2027-01-04"]} if name == "stage" else {}
-        yield from (("twitter", {**dated, name: [f"{word}={values[0]}"]}) for word in ids)
+        yield from ((LARGE, {**dated, name: [f"{word}={values[0]}"]}) for word in ids)
         known = "recruiter" if name == "stage" else "system-design"
-        yield from (("twitter", {**dated, name: [f"{known}={value}"]}) for value in values)
-        yield "twitter", {**dated, name: [known]}
+        yield from ((LARGE, {**dated, name: [f"{known}={value}"]}) for value in values)
+        yield LARGE, {**dated, name: [known]}
         several = [f"{known}={values[0]}", f"{known}={values[1]}", f" {known} = {values[0]} "]
-        yield "twitter", {**dated, name: several}
+        yield LARGE, {**dated, name: several}
     yield from (
-        ("twitter", {name: ["4"]}) for name in ("week", "hour", "stages", "x", "Weeks", "skipp", "__proto__")
+        (LARGE, {name: ["4"]}) for name in ("week", "hour", "stages", "x", "Weeks", "skipp", "__proto__")
     )
     yield from _given_together()
 
@@ -179,7 +181,7 @@ def _given_together() -> Iterator[tuple[str, dict[str, list[str]]]]:
         },
         {"baseline": ["leadership=3", "leadership=2", "technical=4.0", "technical=3,6"]},
     ]
-    yield from (("twitter", row) for row in rows)
+    yield from ((LARGE, row) for row in rows)
     for row in (
         {"skip": ["old-a", "gone", "new"]},
         {"own": ["gone:30:must:A", "old-a:30:must:A"]},

@@ -1,20 +1,16 @@
-"""The curricula of the shared cases: the shipped packs, packs made for one trait, and random ones."""
+"""The curricula of the shared cases: a large pack, packs made for one trait, and random ones."""
 
-from pathlib import Path
-
-from studyplan.load import load
 from studyplan.model import Curriculum
+from tests.large import LARGE, large_curriculum
 from tests.studyplan.schedule.packs import curriculum, random_curriculum, stage, task
 
-ROOT = Path(__file__).parents[3] / "curriculum"
-SHIPPED = ("twitter", "tpm")
-RANDOM_PACKS = 28
+RANDOM_PACKS = 21
 
 
 def packs() -> dict[str, Curriculum]:
     """Return all packs by name."""
     return {
-        **{name: load(ROOT, name).curriculum for name in SHIPPED},
+        LARGE: large_curriculum(),
         "no-tasks": curriculum(),
         "no-phases": curriculum(task("only")).model_copy(update={"phases": ()}),
         "digits": _digits(),

@@ -11,8 +11,9 @@ from studyplan.export.plan_document import settings_document
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import HIGHEST_SCORE, WEEKDAYS, PlanSettings
 from studyplan.model.study import PRIORITIES
+from tests.large import LARGE
 
-SHIPPED_DRAWS, OTHER_DRAWS = 90, 9
+LARGE_DRAWS, OTHER_DRAWS = 48, 6
 START = date(2027, 1, 4)
 
 
@@ -29,21 +30,19 @@ class Wish:
 
 def wishes(curricula: Mapping[str, Curriculum]) -> Iterator[Wish]:
     """Yield all plans to make."""
-    for weeks, hours in product(range(1, 17), (1, 3.5, 8, 12, 40)):
-        yield _wish(f"twitter-{weeks}-weeks-{hours}-hours", "twitter", weeks, hours)
-    for weeks, hours in product((1, 2, 3, 4, 5, 6, 8, 12, 16), (2, 10)):
-        yield _wish(f"tpm-{weeks}-weeks-{hours}-hours", "tpm", weeks, hours)
-    yield from _edges(curricula["twitter"])
+    for weeks, hours in product((1, 2, 3, 4, 5, 6, 8, 11, 16), (1, 3.5, 8, 12, 40)):
+        yield _wish(f"{LARGE}-{weeks}-weeks-{hours}-hours", LARGE, weeks, hours)
+    yield from _edges(curricula[LARGE])
     yield from _small_edges()
     for name, curriculum in curricula.items():
-        for number in range(SHIPPED_DRAWS if name == "twitter" else OTHER_DRAWS):
+        for number in range(LARGE_DRAWS if name == LARGE else OTHER_DRAWS):
             yield _drawn(f"{name}-by-chance-{number + 1}", name, curriculum)
 
 
-def _edges(twitter: Curriculum) -> Iterator[Wish]:
-    tasks = [task.id for task in twitter.current_tasks]
-    types = [kind.id for kind in twitter.question_types]
-    stages = [stage.id for stage in twitter.stages]
+def _edges(large: Curriculum) -> Iterator[Wish]:
+    tasks = [task.id for task in large.current_tasks]
+    types = [kind.id for kind in large.question_types]
+    stages = [stage.id for stage in large.stages]
     start = {"start": "2027-01-04"}
     rows: dict[str, dict[str, Any]] = {
         "all-done": {"done": dict.fromkeys(tasks)},
@@ -92,16 +91,16 @@ def _edges(twitter: Curriculum) -> Iterator[Wish]:
             "today": "2027-01-12",
         },
     }
-    for track in twitter.tracks:
+    for track in large.tracks:
         rows[f"track-{track.id}"] = {"track": track.id}
     for name, fields in rows.items():
         for hours in (3, 10):
-            yield _wish(f"{name}-{hours}-hours", "twitter", 5, hours, **fields)
-    yield _wish("cured-by-one-week", "twitter", 15, 2)
+            yield _wish(f"{name}-{hours}-hours", LARGE, 5, hours, **fields)
+    yield _wish("cured-by-one-week", LARGE, 15, 2)
     for length in range(25, 31):
-        yield _wish(f"from-dates-of-{length}-days", "twitter", 5, 7.5, **start, onsite=_day(length))
+        yield _wish(f"from-dates-of-{length}-days", LARGE, 5, 7.5, **start, onsite=_day(length))
     for today in range(0, 40, 3):
-        wish = _wish(f"missed-until-{today}", "twitter", 5, 10, **start)
+        wish = _wish(f"missed-until-{today}", LARGE, 5, 10, **start)
         yield Wish(wish.id, wish.pack, wish.settings, _day(today))
         done = tuple(
             (name, None if number % 2 else _day(number)) for number, name in enumerate(tasks[:today])

@@ -27,7 +27,7 @@ from tests.studyplan.schedule.case_packs import packs
 from tests.studyplan.schedule.case_settings import Wish, wishes
 
 FILE = Path(__file__).parents[2] / "cases" / "planner.json"
-WHOLE_TEXTS = 30
+WHOLE_TEXTS = 20
 """So many of the small plans are held as text too, so that a difference can be read at once."""
 
 MOST_TEXT = 6000

@@ -1,19 +1,15 @@
 """The plans that pages show: readers of every track at once."""
 
-from pathlib import Path
-
 import pytest
 
-from studyplan.load import load
 from studyplan.model import Curriculum
 from studyplan.schedule import outline
-
-ROOT = Path(__file__).parents[3] / "curriculum"
+from tests.large import large_curriculum
 
 
 @pytest.fixture(name="curriculum", scope="module")
 def fixture_curriculum() -> Curriculum:
-    found = load(ROOT, "twitter").curriculum
+    found = large_curriculum()
     assert found.current_tasks  # looked up before a plan is made, as the checks do
     return found
 

@@ -13,7 +13,8 @@ const weeks = [
   { name: "a week that fills its page stays as it is", share: 0.99, size: 1, lines: 1 },
   { name: "a full week is smaller", share: 1.2, size: 0.9, lines: 1 },
   { name: "the fullest that fits", share: 1.38, size: 0.85, lines: 1 },
-  { name: "a fuller one keeps the smallest size and runs over", share: 2, size: 0.85, lines: 1 },
+  { name: "a little more takes the place of the line for notes", share: 1.4, size: 0.85, lines: 0 },
+  { name: "a fuller one keeps the smallest size and runs over", share: 2, size: 0.85, lines: 0 },
 ];
 for (const { name, share, size, lines } of weeks) {
   Deno.test(name, () => {
@@ -24,6 +25,13 @@ for (const { name, share, size, lines } of weeks) {
 const heads = [
   { name: "a week below a head fits in what is left", head: 0.2, share: 0.79, size: 1, isApart: false },
   { name: "one that never fits below it starts a page", head: 0.5, share: 0.8, size: 1.1, isApart: true },
+  {
+    name: "a little above is no reason to leave a page empty",
+    head: 0.02,
+    share: 1.4,
+    size: 0.85,
+    isApart: false,
+  },
   { name: "one that fits nowhere starts a page as well", head: 0.5, share: 2, size: 0.85, isApart: true },
 ];
 for (const { name, head, share, size, isApart } of heads) {

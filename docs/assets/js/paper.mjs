@@ -13,7 +13,7 @@ const sizes = Array.from({ length: 17 }, (_, step) => (34 + step) / 40);
 
 const noteLine = 8; // mm, as high as the styles make it in the size of one
 
-/** @typedef {{size: number, isApart: boolean, lines: number}} Fit */
+/** @typedef {{size: number, isApart: boolean, lines: number}} Fit without lines where even one would run over */
 
 /** @param {number} millimeters @returns {number} pixels of CSS */
 export function pixels(millimeters) {
@@ -24,19 +24,19 @@ export function pixels(millimeters) {
  * All weeks are tried together, as laying out a page takes longer than deciding.
  * @param {number[]} heads the pixels above each week on its own page
  * @param {(sizes: number[]) => number[]} heightsAt the pixels each week needs in a size, with a single line for notes
- * @returns {Fit[]} a week that fits in no size keeps the smallest and runs over; below a head it starts a page first
+ * @returns {Fit[]} a week that fits in no size keeps the smallest and runs over; where much stands above, it starts a page first
  */
 export function fitted(heads, heightsAt) {
   const page = pixels(paperHeight) * safeShare;
   const below = sized(heads.map((head) => page - head), heightsAt);
-  const isApart = below.map(({ rest }, index) => rest < 0 && heads[index] > 0);
+  const isApart = below.map(({ rest }, index) => rest < 0 && heads[index] > page / 10);
   const found = isApart.includes(true)
     ? sized(heads.map((head, index) => isApart[index] ? page : page - head), heightsAt)
     : below;
   return found.map(({ size, rest }, index) => ({
     size,
     isApart: isApart[index],
-    lines: 1 + Math.max(0, Math.floor(rest / (pixels(noteLine) * size))),
+    lines: Math.max(0, 1 + Math.floor(rest / (pixels(noteLine) * size))),
   }));
 }
 

@@ -28,6 +28,7 @@ export class StudyWeeks extends HTMLElement {
       week.style.setProperty("--week-size", String(fits[index].size));
       week.style.setProperty("--week-lines", String(fits[index].lines));
       week.toggleAttribute("data-apart", fits[index].isApart);
+      week.toggleAttribute("data-full", fits[index].lines === 0);
     });
   };
 
@@ -35,6 +36,7 @@ export class StudyWeeks extends HTMLElement {
     for (const week of this.#weeks) {
       for (const name of ["--week-size", "--week-lines", "zoom", "width"]) week.style.removeProperty(name);
       week.removeAttribute("data-apart");
+      week.removeAttribute("data-full");
     }
   };
 }

@@ -35,6 +35,7 @@ class BlockElements(Extension):
             "study-plan",
             "study-print",
             "study-story",
+            "study-weeks",
         ]
 
 

@@ -36,7 +36,7 @@ def plan_maker(here: Here) -> str:
         tag("p", NO_PLANNER, class_="plan-missing", hidden=True),
         _form(here),
         print_button(here, "Print my plan", scope="plan"),
-        tag("div", id="plan"),
+        tag("study-weeks", id="plan"),
         week_rows(here, here.curriculum.current_tasks, "You end with, and why it is here"),
     )
     return paragraphs(

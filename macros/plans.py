@@ -53,7 +53,7 @@ def plan_weeks(here: Here, weeks: int) -> str:
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
         " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",
-        *(_week(here, week) for week in plan.weeks),
+        block("study-weeks", paragraphs(*(_week(here, week) for week in plan.weeks))),
         _left_out(here, plan),
     )
 
@@ -126,7 +126,7 @@ def _week(here: Here, week: OutlineWeek) -> str:
     phases = list(dict.fromkeys(task.phase for task in shared))
     aims = [here.curriculum.find("phases", phase) for phase in phases]
     tracks = [task for task in week.tasks if task.track is not None]
-    return paragraphs(
+    content = paragraphs(
         f"## Week {week.number} {{: #week-{week.number} }}",
         f"{' · '.join(line(phase.title) for phase in aims if phase)}\n{{: .quiet }}",
         progress(week.tasks, f"Week {week.number}"),
@@ -135,6 +135,7 @@ def _week(here: Here, week: OutlineWeek) -> str:
         _track_rows(here, tracks),
         _review_list(here, week),
     )
+    return block("section", content, class_="week-page")
 
 
 def _reviews(here: Here, week: OutlineWeek) -> list[PlanItem]:

@@ -13,7 +13,8 @@ from tests.site.own_plan import MONDAY, MY_PLAN
 from tests.site.serving import REPOSITORY, build, course_project, large_project, sample_project, served
 
 NewContext = Callable[..., BrowserContext]
-MOST_SECONDS_TO_BUILD = 600
+MOST_SECONDS_TO_BUILD = 900  # a machine that does much else is slow, not broken
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

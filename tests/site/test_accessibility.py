@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.site.conftest import NewContext
+from tests.site.letters import NARROW, set_letters
 from tests.site.reader import box
 
 pytestmark = pytest.mark.browser
@@ -213,6 +214,7 @@ def test_what_is_touched_on_a_phone_is_tall_enough_for_a_finger(new_context: New
     small = {}
     for path in ("study/", PLAN, QUESTIONS, "study/interview/", "study/plan/"):
         page.goto(path)
+        set_letters(page, NARROW)
         small[path] = page.evaluate(
             """() => [...new Set([...document.querySelectorAll(
                  "article :is(label, select, summary, .md-button, input[type=file])")]

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import NewContext
+from tests.site.letters import WIDE, set_letters
 from tests.site.test_accessibility import site_pages
 
 pytestmark = pytest.mark.browser
@@ -30,6 +31,7 @@ def test_every_page_loads_without_a_complaint_and_fits_the_smallest_phone(
     misfits = {}
     for path in site_pages(site)[part::4]:
         page.goto(path)
+        set_letters(page, WIDE)
         headings, overflow = page.evaluate(
             "[document.querySelectorAll('h1').length, document.documentElement.scrollWidth - innerWidth]"
         )

@@ -32,6 +32,7 @@ const rare = new Map(Object.entries({
   "study-filter": async () => (await import("./study-filter.mjs")).StudyFilter,
   "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,
+  "study-weeks": async () => (await import("./study-weeks.mjs")).StudyWeeks,
 }));
 
 async function defineRare() {

@@ -8,7 +8,7 @@ from studyplan.model.loaded import Loaded
 from studyplan.problem import Problem
 
 _BLOCKS = (
-    (re.compile(r"\n[ \t]*\n"), "a blank line", "Make it two list items."),
+    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "a code block", "Use `code` in the line."),
     (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "a heading", "Headings come from the title of an item."),
     (re.compile(r"^ {0,3}[-*+] ", re.MULTILINE), "a list", "Use a YAML list: one text an item."),
     (
@@ -17,7 +17,6 @@ _BLOCKS = (
         "Use a YAML list: one text an item.",
     ),
     (re.compile(r"^ {0,3}>", re.MULTILINE), "a quotation", "Write the words in quotes."),
-    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "a code block", "Use `code` in the line."),
     (re.compile(r"^ {0,3}\|.*\|", re.MULTILINE), "a table", "Write a sentence for each row."),
     (re.compile(r"^ {0,3}([-*_] *){3,}$", re.MULTILINE), "a ruled line", "Delete it."),
     (
@@ -35,6 +34,7 @@ _BLOCKS = (
     (re.compile(r"^(!!!|\?\?\?|===)", re.MULTILINE), "a block of a Markdown extension", "Write a sentence."),
     (re.compile(r"!\["), "an image", "Pictures belong in `drawn` of a worked answer."),
     (re.compile(r"</?[A-Za-z][^>]*>|<[!?]"), "HTML", "Write < as the word, or put code in `code` marks."),
+    (re.compile(r"\n[ \t]*\n"), "a blank line", "Write it as one paragraph, without the line."),
 )
 _CODE = re.compile(r"`+[^`]*`+")
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")

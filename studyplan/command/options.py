@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from studyplan.load import main_pack, pack_ids
+from studyplan.load import folders_without_pack, main_pack, pack_ids
 from studyplan.model import Curriculum
 from studyplan.pipeline import day
 from studyplan.problem import did_you_mean, listed
@@ -67,6 +67,8 @@ def named_pack(root: Path, pack: str | None) -> str | None:
     Raises click.UsageError where there is no such pack.
     """
     known = pack_ids(root)
+    if pack and pack in folders_without_pack(root):
+        raise click.UsageError(f"The folder `{pack}` has no pack.yml. Add one with `id: {pack}`.")
     if pack and pack not in known:
         names = listed(known) or "none yet"
         raise click.UsageError(f"There is no pack `{pack}`. {did_you_mean(pack, known)}There are: {names}.")

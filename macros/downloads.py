@@ -18,6 +18,7 @@ from studyplan.export.pdf import (
     PAPER_WORDS,
     PAPERS,
     Document,
+    FontError,
     NoTypstError,
     Paper,
     PdfOptions,
@@ -140,6 +141,10 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
     try:
         for path, content in _made(study, project, options, is_reload=is_reload):
             files.append(File.generated(config, path, content=content))
+    except FontError as error:
+        if not is_serving:
+            raise PluginError(f"\n{error}\n") from None
+        log.error("There are no PDFs of plans: %s", error)  # noqa: TRY400 - an author's mistake
     except UnprintableError as error:
         loaded = load(project / "curriculum", study.curriculum.pack.id)
         problems = as_text(glyph_problems(error, loaded, "`extra: pdf_fonts` in mkdocs.yml")) or str(error)

@@ -61,7 +61,7 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def as_text(problems: Iterable[Problem]) -> str:
     """Write problems for a person: two lines each."""
     return "\n".join(
-        f"{p.place.file}:{p.place.line}:{p.place.column}: {p.severity}[{p.rule}]: {p.message}\n    {p.cure}"
+        f"{_printable(p.place.file)}:{p.place.line}:{p.place.column}: {p.severity}[{p.rule}]: {p.message}\n    {p.cure}"
         for p in problems
     )
 
@@ -124,7 +124,7 @@ def shortened(text: str) -> str:
 def one_line(text: str) -> str:
     """Show white space as one space and what has no shape by its number, so that a message is one line."""
     words = " ".join(re.split(r"[ \t\r\n\v\f\x85\u2028\u2029]+", text))
-    return "".join(sign if sign.isprintable() or sign in _JOINERS else _escaped(sign) for sign in words)
+    return _printable(words)
 
 
 def _plain_numbers(word: str) -> str:
@@ -142,6 +142,10 @@ def _common_start(word: str, name: str) -> int:
 
 _JOINERS = "\u200c\u200d"
 """Join letters and parts of pictures: taking them apart would change what is read."""
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() or sign in _JOINERS else _escaped(sign) for sign in text)
 
 
 def _escaped(sign: str) -> str:

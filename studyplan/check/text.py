@@ -36,6 +36,9 @@ _BLOCKS = (
     (re.compile(r"</?[A-Za-z][^>]*>|<[!?]"), "HTML", "Write < as the word, or put code in `code` marks."),
     (re.compile(r"\n[ \t]*\n"), "a blank line", "Write it as one paragraph, without the line."),
 )
+_LISTS = ("a list", "a numbered list")
+_ONE_TEXT = "Write a sentence: this key takes one text."
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _CODE = re.compile(r"`+[^`]*`+")
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _AUTOMATIC_LINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*|[^<>@\s]+@[^<>@\s]+)>")
@@ -52,7 +55,9 @@ def block_markdown(loaded: Loaded) -> Iterator[Problem]:
         for pattern, name, cure in _BLOCKS:
             if pattern.search(text if name == "a code block" else bare):
                 place = loaded.locate(kind, item_id, found.path)
-                yield Problem(place, "block-markdown", f"This text holds {name}.", cure)
+                is_lone = name in _LISTS and not isinstance(found.path[-1], int)
+                mended = _ONE_TEXT if is_lone else cure
+                yield Problem(place, "block-markdown", f"This text holds {name}.", mended)
                 break
 
 
@@ -82,5 +87,5 @@ def _targets(found: Found) -> list[str]:
         return [found.value]
     if "](" not in found.value and "<" not in found.value:
         return []
-    bare = _CODE.sub("", found.value)
+    bare = _IMAGE.sub("", _CODE.sub("", found.value))  # an image is told as such
     return [*_MARKDOWN_LINK.findall(bare), *_AUTOMATIC_LINK.findall(bare)]

@@ -95,7 +95,8 @@ def syntax_problem(file: str, error: yaml.YAMLError, lines: Sequence[str], quote
     words = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     here = getattr(error, "problem_mark", None)
     began = getattr(error, "context_mark", None)
-    for find in (_quote, _bracket, _missing_space, _missing_dash, _missing_colon):
+    is_marked = isinstance(error, yaml.MarkedYAMLError) and error.problem is not None
+    for find in (_quote, _bracket, _missing_space, _missing_dash, _missing_colon) if is_marked else ():
         found = find(error, lines, quotes)
         if found:
             place, message, cure = found

@@ -4,12 +4,14 @@ import hashlib
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import studyplan
+from macros.aside import SECONDS_TO_ABANDON
 from studyplan.load.leftovers import is_leftover
 
 log = logging.getLogger("mkdocs.hooks.studyplan")
@@ -34,6 +36,7 @@ def keep(folder: Path, write: Callable[[], None]) -> None:
     """Write into a folder that only spares work; where it takes nothing, say so and go on."""
     try:
         write()
+        _tidy(folder)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         log.info("Nothing is kept for the next build: %s cannot be written (%s).", folder, reason)
@@ -55,6 +58,16 @@ def sources_of(project: Path, *settings: object) -> str:
                 total = hashlib.file_digest(file, "sha256").hexdigest()
             whole.update(f"\n{path.relative_to(folder).as_posix()} {total}".encode())
     return whole.hexdigest()[:32]
+
+
+def _tidy(folder: Path) -> None:
+    """Remove what builds left half written that were killed; a build of now may be writing the rest."""
+    for part in folder.glob("*.part"):
+        if time.time() - part.stat().st_mtime > SECONDS_TO_ABANDON:
+            if part.is_dir():
+                shutil.rmtree(part)
+            else:
+                part.unlink()
 
 
 def _read(home: Path) -> list[tuple[str, bytes]] | None:

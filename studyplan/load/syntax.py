@@ -16,6 +16,9 @@ _Found = tuple[tuple[int, int], str, str]
 NEVER, ON_ANOTHER_LINE, ALWAYS = range(3)
 
 _KEY = re.compile(r" *(?:- +)*[A-Za-z_]+: ")
+_IN_CURLY_QUOTES = re.compile(
+    r" *(?:- +)*(?:[A-Za-z_]+: +)?(?P<quote>[\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300c\u300e\uff02\uff07])"
+)
 _KEY_ALONE = re.compile(r" *(?:- +)*[A-Za-z_]+: *(?:#.*)?$")
 _WORD_WITHOUT_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z_]+)(?: |$)(?!.*: )")
 _DASH_WITHOUT_SPACE = re.compile(r" *(?:- +)*-(?P<rest>[^\s\d-].*)")
@@ -96,7 +99,9 @@ def syntax_problem(file: str, error: yaml.YAMLError, lines: Sequence[str], quote
     here = getattr(error, "problem_mark", None)
     began = getattr(error, "context_mark", None)
     is_marked = isinstance(error, yaml.MarkedYAMLError) and error.problem is not None
-    for find in (_quote, _bracket, _missing_space, _missing_dash, _missing_colon) if is_marked else ():
+    for find in (
+        (_quote, _curly_quote, _bracket, _missing_space, _missing_dash, _missing_colon) if is_marked else ()
+    ):
         found = find(error, lines, quotes)
         if found:
             place, message, cure = found
@@ -135,7 +140,7 @@ def _quote(error: Any, lines: Sequence[str], quotes: Quotes) -> _Found | None:  
         return None
     if rest[0].isalnum() and lines[opened.line][opened.column] == "'":
         return (
-            _at(closed),
+            (closed.line + 1, closed.column),
             "The apostrophe here ends the text in 'single quotes'.",
             "Write it twice (''), or put the whole text in \"double quotes\".",
         )
@@ -143,6 +148,21 @@ def _quote(error: Any, lines: Sequence[str], quotes: Quotes) -> _Found | None:  
         _at(opened),
         "A text that starts with a quote must be in quotes as a whole.",
         "Put it all in the other kind of quotes: '\"So\" it works'.",
+    )
+
+
+def _curly_quote(error: Any, lines: Sequence[str], quotes: Quotes) -> _Found | None:  # noqa: ANN401, ARG001
+    """Find a text with a colon in quotes that only a reader takes for some."""
+    here = error.problem_mark
+    if not here or "mapping values are not allowed" not in error.problem or here.line >= len(lines):
+        return None
+    quoted = _IN_CURLY_QUOTES.match(lines[here.line])
+    if quoted is None:
+        return None
+    return (
+        (here.line + 1, quoted.start("quote") + 1),
+        f"The quote {quoted['quote']} is a letter like any other to YAML.",
+        'Use the straight quotes of the keyboard: "…".',
     )
 
 

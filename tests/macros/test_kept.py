@@ -1,6 +1,7 @@
 """Files to take away: made once, kept from build to build, made anew when anything they come from changes."""
 
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,14 @@ def test_what_another_build_is_making_stays(tmp_path: Path) -> None:
     (tmp_path / "one.999.part").mkdir()
     assert kept(tmp_path, "two", list) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one.999.part", "two"]
+
+
+def test_what_a_killed_build_left_long_ago_goes(tmp_path: Path) -> None:
+    for name in ("one.999.part", "plan-a.999.part"):
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (1_700_000_000, 1_700_000_000))
+    kept(tmp_path, "two", list)
+    assert [path.name for path in tmp_path.iterdir()] == ["two"]
 
 
 @pytest.mark.parametrize("harm", ["cut", "gone", "other", "no sums"])

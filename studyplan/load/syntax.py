@@ -122,7 +122,7 @@ def syntax_problem(file: str, error: yaml.YAMLError, lines: Sequence[str], quote
 def _quote(error: Any, lines: Sequence[str], quotes: Quotes) -> _Found | None:  # noqa: ANN401 - PyYAML's errors have no common type
     """Find a quote that is not closed, or closed before the text ends."""
     here, began = error.problem_mark, error.context_mark
-    if began and error.context == "while scanning a quoted scalar":
+    if began and "a quoted scalar" in str(error.context):
         is_last = "end of stream" in error.problem
         return (_at(began), *UNCLOSED) if is_last or quotes.leaves_its_key(began, here) else None
     if quotes.last is None or here is None:

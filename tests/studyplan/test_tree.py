@@ -226,3 +226,21 @@ def test_a_mistake_is_told_on_its_line_however_lines_end(end: str) -> None:
 )
 def test_a_quoted_text_may_run_over_lines_that_are_deeper_than_its_key(text: str, value: str) -> None:
     assert value_of(text) == (value, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('a:\n  - t: "open\n    u: C:\\dir\n    v: "w"\n', 2, 8),
+        ("a:\n  - t: 'open\n    u: don't\n    v: w\n", 2, 8),
+        ('a:\n  t:\n    "open\n  u: "b"\n', 3, 5),
+        ('a:\n  - "t: b\n    u: "v"\n', 2, 5),
+        ('a:\n  - {t: "b, u: c}\n  - {t: "d", u: e}\n', 2, 9),
+        ('a:\n  - t: "b\n---\n    u: "c"\n', 2, 8),
+        ('a:\n  - t: b\n    u: "open\n', 3, 8),
+    ],
+)
+def test_a_quote_that_is_not_closed_is_told_where_it_opens(text: str, line: int, column: int) -> None:
+    assert [(problem.place, problem.message) for problem in read_tree("a.yml", text.encode())[1]] == [
+        (Place("a.yml", line, column), "The quote that opens here is not closed.")
+    ]

@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,12 +12,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here
-from macros.kept import kept, sources_of
+from macros.kept import keep, kept, sources_of, sum_of
 from macros.take_away import FOLDER
 from studyplan.export.pdf import (
     PAPER_WORDS,
     PAPERS,
     Document,
+    FontError,
     NoTypstError,
     Paper,
     PdfOptions,
@@ -48,25 +48,42 @@ class Shelf:
 
         At a reload, what is there will do: setting pages would hold up everybody who edits.
         """
-        kept = sorted(self.folder.glob(f"{name}-*.pdf"))
-        if self.is_reload and kept:
-            return kept[-1].read_bytes()
+        if self.is_reload:
+            for path in sorted(self.folder.glob(f"{name}-*.pdf"), reverse=True):
+                content = _whole(path)
+                if content is not None:
+                    return content
         document = gather()
-        path = self.folder / f"{name}-{document.fingerprint[:32]}.pdf"
-        if path in kept:
-            return path.read_bytes()
+        known = f"{name}-{document.fingerprint[:32]}"
+        for path in sorted(self.folder.glob(f"{known}-*.pdf")):
+            content = _whole(path)
+            if content is not None:
+                return content
         content = set_pages(document)
-        self._keep(path, content)
-        for old in kept:
-            with suppress(FileNotFoundError):  # another build may have tidied up as well
-                old.unlink()
+        keep(self.folder, lambda: self._keep(name, f"{known}-{sum_of(content)}.pdf", content))
         return content
 
-    def _keep(self, path: Path, content: bytes) -> None:
+    def _keep(self, name: str, file_name: str, content: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / file_name
         unfinished = path.with_suffix(f".{os.getpid()}.part")
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
+        try:
+            unfinished.write_bytes(content)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        for old in self.folder.glob(f"{name}-*.pdf"):
+            if old != path:
+                old.unlink(missing_ok=True)  # another build may have tidied up as well
+
+
+def _whole(path: Path) -> bytes | None:
+    """Read a PDF whose name ends with its sum; None where it is not what was kept."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    return content if path.stem.endswith(sum_of(content)) else None
 
 
 def pdf_links(here: Here, weeks: int) -> str:
@@ -124,6 +141,10 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
     try:
         for path, content in _made(study, project, options, is_reload=is_reload):
             files.append(File.generated(config, path, content=content))
+    except FontError as error:
+        if not is_serving:
+            raise PluginError(f"\n{error}\n") from None
+        log.error("There are no PDFs of plans: %s", error)  # noqa: TRY400 - an author's mistake
     except UnprintableError as error:
         loaded = load(project / "curriculum", study.curriculum.pack.id)
         problems = as_text(glyph_problems(error, loaded, "`extra: pdf_fonts` in mkdocs.yml")) or str(error)

@@ -96,8 +96,9 @@ def _setting(name: str, title: str, choices: list[tuple[str, str]], lines: str, 
     return tag("study-setting", label, name=name)
 
 
-def _length(weeks: int, hours_per_week: int) -> str:
-    return f"{counted(weeks, 'week')}, {counted(hours_per_week, 'hour')} a week"
+def _length(weeks: int, hours_per_week: float) -> str:
+    hours = f"{hours_per_week:g} hour{'s' * (hours_per_week != 1)}"
+    return f"{counted(weeks, 'week')}, {hours} a week"
 
 
 def _contents(here: Here, plan: Outline) -> str:

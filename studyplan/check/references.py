@@ -9,10 +9,14 @@ from studyplan.model.ledger import names_of
 from studyplan.model.loaded import Loaded
 from studyplan.problem import Place, Problem, did_you_mean, errors
 
+MOST_TOLD = 8
+"""Items named in one message."""
+
 
 def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
     """A reference names an item that exists; one a pack removed is told apart."""
     known = _known_ids(loaded)
+    left: _Left = {}
     for kind, item_id, found in loaded.curriculum.marked:
         if not isinstance(found.mark, Reference) or found.mark.kind in loaded.unread or kind == "pack":
             continue
@@ -21,7 +25,13 @@ def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
         if found.mark.kind == "claims" and not loaded.curriculum.claims:
             continue  # only a pack that lists claims is held to them
         place = loaded.locate(kind, item_id, found.path)
-        yield _dangling(loaded, place, found.mark.kind, found.value, known)
+        removed_at = loaded.removed.get(found.mark.kind, {}).get(found.value)
+        if removed_at and _is_inherited(loaded, place, removed_at):
+            left.setdefault((removed_at, found.value), []).append((item_id, place))
+        else:
+            yield _dangling(loaded, place, found.mark.kind, found.value, known)
+    for (removed_at, name), users in left.items():
+        yield _left_behind(removed_at, "removed-reference", name, "removed", users)
 
 
 def repeated_id(loaded: Loaded) -> Iterator[Problem]:
@@ -62,19 +72,27 @@ def replaced_id(loaded: Loaded) -> Iterator[Problem]:
 
 def retired_reference(loaded: Loaded) -> Iterator[Problem]:
     """What readers see leads to nothing that is retired, because that has left the pages."""
+    left: _Left = {}
     for kind, item_id, found in loaded.curriculum.marked:
         if not isinstance(found.mark, Reference) or kind == "pack" or found.path[0] == "requires":
             continue  # a rule of its own tells of what a task requires
         if not _is_retired(loaded.curriculum.find(found.mark.kind, found.value)):
             continue
-        if not _is_retired(loaded.curriculum.find(kind, item_id)):
+        if _is_retired(loaded.curriculum.find(kind, item_id)):
+            continue
+        place = loaded.locate(kind, item_id, found.path)
+        retired_at = loaded.locate(found.mark.kind, found.value, ("deprecated",))
+        if _is_inherited(loaded, place, retired_at):
+            left.setdefault((retired_at, found.value), []).append((item_id, place))
+        else:
             yield Problem(
-                loaded.locate(kind, item_id, found.path),
+                place,
                 "retired-reference",
                 f"`{item_id}` names `{found.value}`, which is retired.",
-                "Take it out or name another here, by a patch if the item is inherited,"
-                f" or retire `{item_id}` too.",
+                f"Take it out or name another here, or retire `{item_id}` too.",
             )
+    for (retired_at, name), users in left.items():
+        yield _left_behind(retired_at, "retired-reference", name, "retired", users)
 
 
 def repeated_reference(loaded: Loaded) -> Iterator[Problem]:
@@ -111,6 +129,28 @@ def lost_id(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
+_Left = dict[tuple[Place, str], list[tuple[str, Place]]]
+"""Items that still name what a pack above them took away: by the place that took it and its id."""
+
+
+def _is_inherited(loaded: Loaded, place: Place, taken_at: Place) -> bool:
+    """Say whether a reference stands in a pack below the one that takes away what it names."""
+    return not loaded.is_own(place) and place.file.split("/")[1:2] != taken_at.file.split("/")[1:2]
+
+
+def _left_behind(place: Place, rule: str, name: str, what: str, users: list[tuple[str, Place]]) -> Problem:
+    told = [f"`{item_id}` ({at.file}:{at.line})" for item_id, at in users[:MOST_TOLD]]
+    more = f" and {len(users) - MOST_TOLD} more" if len(users) > MOST_TOLD else ""
+    them = "it" if len(users) == 1 else "each of them"
+    return Problem(
+        place,
+        rule,
+        f"`{name}` is {what} here, but inherited items still name it: {', '.join(told)}{more}.",
+        f"Keep it, or patch {them} in this pack: a patch replaces a whole list, so copy the list from there"
+        f" and leave out `{name}`.",
+    )
+
+
 def _is_retired(item: object) -> bool:
     return isinstance(item, Item) and item.deprecated
 
@@ -144,7 +184,7 @@ def _dangling(
             place,
             "removed-reference",
             f"`{name}` was removed by {removed_at.file}:{removed_at.line}.",
-            f"Take `{name}` out here too, by a patch if the item is inherited, or keep it there.",
+            f"Take `{name}` out here too, or keep it there.",
         )
     now = next(
         (item.id for item in loaded.curriculum.items(kind) if name in getattr(item, "replaces", ())), None

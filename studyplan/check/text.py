@@ -8,7 +8,7 @@ from studyplan.model.loaded import Loaded
 from studyplan.problem import Problem
 
 _BLOCKS = (
-    (re.compile(r"\n[ \t]*\n"), "a blank line", "Make it two list items."),
+    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "a code block", "Use `code` in the line."),
     (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "a heading", "Headings come from the title of an item."),
     (re.compile(r"^ {0,3}[-*+] ", re.MULTILINE), "a list", "Use a YAML list: one text an item."),
     (
@@ -17,7 +17,6 @@ _BLOCKS = (
         "Use a YAML list: one text an item.",
     ),
     (re.compile(r"^ {0,3}>", re.MULTILINE), "a quotation", "Write the words in quotes."),
-    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "a code block", "Use `code` in the line."),
     (re.compile(r"^ {0,3}\|.*\|", re.MULTILINE), "a table", "Write a sentence for each row."),
     (re.compile(r"^ {0,3}([-*_] *){3,}$", re.MULTILINE), "a ruled line", "Delete it."),
     (
@@ -35,7 +34,11 @@ _BLOCKS = (
     (re.compile(r"^(!!!|\?\?\?|===)", re.MULTILINE), "a block of a Markdown extension", "Write a sentence."),
     (re.compile(r"!\["), "an image", "Pictures belong in `drawn` of a worked answer."),
     (re.compile(r"</?[A-Za-z][^>]*>|<[!?]"), "HTML", "Write < as the word, or put code in `code` marks."),
+    (re.compile(r"\n[ \t]*\n"), "a blank line", "Write it as one paragraph, without the line."),
 )
+_LISTS = ("a list", "a numbered list")
+_ONE_TEXT = "Write a sentence: this key takes one text."
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _CODE = re.compile(r"`+[^`]*`+")
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _AUTOMATIC_LINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*|[^<>@\s]+@[^<>@\s]+)>")
@@ -52,7 +55,9 @@ def block_markdown(loaded: Loaded) -> Iterator[Problem]:
         for pattern, name, cure in _BLOCKS:
             if pattern.search(text if name == "a code block" else bare):
                 place = loaded.locate(kind, item_id, found.path)
-                yield Problem(place, "block-markdown", f"This text holds {name}.", cure)
+                is_lone = name in _LISTS and not isinstance(found.path[-1], int)
+                mended = _ONE_TEXT if is_lone else cure
+                yield Problem(place, "block-markdown", f"This text holds {name}.", mended)
                 break
 
 
@@ -82,5 +87,5 @@ def _targets(found: Found) -> list[str]:
         return [found.value]
     if "](" not in found.value and "<" not in found.value:
         return []
-    bare = _CODE.sub("", found.value)
+    bare = _IMAGE.sub("", _CODE.sub("", found.value))  # an image is told as such
     return [*_MARKDOWN_LINK.findall(bare), *_AUTOMATIC_LINK.findall(bare)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from studyplan.command.options import curriculum_option, named_pack, summary, today
+from studyplan.command.streams import write_document
 from studyplan.load import loose_files
 from studyplan.pipeline import problems_of
 from studyplan.problem import as_github, as_json, as_text, errors, in_order
@@ -36,7 +37,7 @@ def check_command(root: Path, pack: str | None, style: str) -> None:
         problems = in_order((*problems, *loose_files(root)))
     wrong = errors(problems)
     if style == "json":
-        click.echo(as_json(problems))
+        write_document(f"{as_json(problems)}\n")
     elif style == "github":
         click.echo(as_github(problems), nl=bool(problems))
     else:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from studyplan.command.site_pack import site_pack
-from studyplan.load import main_pack, pack_ids
+from studyplan.load import folders_without_pack, main_pack, pack_ids
 from studyplan.model import Curriculum
 from studyplan.pipeline import day
 from studyplan.problem import did_you_mean, listed, shortened
@@ -117,6 +117,8 @@ def summary(wrong: int, warned: int) -> str:
 
 def _demand_pack(root: Path, pack: str, place: str) -> None:
     known = pack_ids(root)
+    if pack in folders_without_pack(root):
+        raise click.UsageError(f"{place}The folder `{pack}` has no pack.yml. Add one with `id: {pack}`.")
     if pack not in known:
         names = listed(known) or "none yet"
         hint = did_you_mean(pack, known)

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from studyplan.load.defects import noun_of
 from studyplan.load.packs import PackFiles
-from studyplan.load.tree import Entry, Mapping, Scalar, Tree
+from studyplan.load.tree import Entry, Mapping, Scalar, Sequence, Tree
 from studyplan.model import KINDS
+from studyplan.model.fields import is_id
 from studyplan.problem import Place, Problem, did_you_mean, shortened
+
+LEAST_OF_A_WHOLE = 3
+"""Keys every item of a kind must have, besides its id, before all of them together can only mean a new item."""
 
 
 @dataclass(slots=True)
@@ -21,6 +26,8 @@ class Merged:
     unread: set[str] = field(default_factory=set)
     """Kinds with an item that could not be read or has no id of its own: nobody knows which items there are."""
     removed: dict[str, dict[str, Place]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    covered: dict[tuple[str, str, str], Place] = field(default_factory=dict)
+    """Where an inherited list stands that a patch replaces, by kind, id and key."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -96,11 +103,37 @@ def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
             )
             continue
         own[name] = tree.entries["id"].value.place
+        if kind != "claims" and not is_id(name):
+            merged.unread.add(kind)  # whatever refers to it means the id it should have
         lower = merged.items[kind].get(name)
+        if lower and _is_whole(kind, tree):
+            merged.unread.add(kind)
+            merged.problems.append(_taken(kind, name, tree, lower))
+            continue
+        for key in tree.entries if lower else ():
+            inherited_entry = lower.entries.get(key) if lower else None
+            if inherited_entry and isinstance(inherited_entry.value, Sequence):
+                merged.covered[kind, name, key] = inherited_entry.value.place
         merged.items[kind][name] = _laid_over(lower, tree) if lower else tree
         if not lower:
             merged.below[kind][name] = inherited
         merged.removed[kind].pop(name, None)
+
+
+def _is_whole(kind: str, tree: Mapping) -> bool:
+    """Say whether an item has so much of its own that it was never meant to patch another."""
+    needed = [key for key, field in KINDS[kind].model_fields.items() if field.is_required() and key != "id"]
+    return len(needed) >= LEAST_OF_A_WHOLE and all(key in tree.entries for key in needed)
+
+
+def _taken(kind: str, name: str, tree: Mapping, lower: Mapping) -> Problem:
+    first = lower.entries["id"].value.place
+    return Problem(
+        tree.entries["id"].value.place,
+        "duplicate-id",
+        f"The id `{shortened(name)}` is taken: {first.file}:{first.line} has it, and this looks like a new item.",
+        f"Give this {noun_of(KINDS[kind])} an id of its own; a patch names only `id` and the keys that it changes.",
+    )
 
 
 def _id_of(merged: Merged, kind: str, tree: Tree) -> str | None:

@@ -27,6 +27,9 @@ class Loaded:
     ledger: Ledger | None
     """The ids that the pack itself has ever had, where it keeps account of them."""
 
+    covered: Mapping[tuple[str, str, str], Place]
+    """Where an inherited list stands that a patch replaces, by kind, id and key."""
+
     def is_own(self, place: Place) -> bool:
         """Say whether a place lies in the pack itself, not in one that it extends."""
         return place.file.split("/")[1:2] == [self.curriculum.pack.id]

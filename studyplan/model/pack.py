@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from studyplan.model.fields import ClaimId, Day, Id, Name, Number, Text, Url, Value
+from studyplan.model.fields import ClaimId, Day, Hours, Id, Name, Number, Text, Url, Value
 from studyplan.model.item import Item
 
 
@@ -19,9 +19,7 @@ class PlanOffer(Value):
     """A plan the site shows."""
 
     weeks: Annotated[Number, Field(ge=1, le=16)] = Field(description="Length in weeks, from 1 to 16.")
-    hours_per_week: Annotated[Number, Field(ge=1, le=40)] = Field(
-        description="Hours of study a week, from 1 to 40."
-    )
+    hours_per_week: Hours = Field(description="Hours of study a week, from 1 to 40, whole or half.")
     title: Name = Field(description="Name of the plan.")
     summary: Text = Field(description="Whom it suits.")
 

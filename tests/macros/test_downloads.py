@@ -103,16 +103,35 @@ def test_a_reload_holds_nothing_up(
 
 
 def test_an_unfinished_file_is_never_taken_for_a_pdf(
-    tiny: Study, pages: list[Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tiny: Study,
+    pages: list[Document],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="No space"):
-        dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
-    monkeypatch.undo()
-    assert list(tmp_path.glob("*.pdf")) == []
+    with caplog.at_level(logging.INFO):
+        files = dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
+    assert list(files) == NAMES
+    assert {record.getMessage() for record in caplog.records} == {
+        f"Nothing is kept for the next build: {tmp_path} cannot be written (no space left on device)."
+    }
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("is_reload", [False, True])
+def test_a_kept_pdf_that_was_cut_is_set_again(
+    tiny: Study, pages: list[Document], tmp_path: Path, is_reload: bool
+) -> None:
+    first = dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
+    for path in tmp_path.glob("*.pdf"):
+        path.write_bytes(path.read_bytes()[:20])
+    assert dict(downloads(tiny, Shelf(tmp_path, is_reload), PdfOptions())) == first
+    assert len(pages) == 6
+    assert len(list(tmp_path.glob("*.pdf"))) == 3
 
 
 def test_files_are_added_to_a_build(

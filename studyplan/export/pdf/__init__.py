@@ -2,7 +2,7 @@
 
 from studyplan.export.pdf.document import Document, PdfOptions, plan_document
 from studyplan.export.pdf.papers import PAPER_WORDS, PAPERS, Paper, on_paper
-from studyplan.export.pdf.typeset import NoTypstError, UnprintableError, load_typst, set_pages
+from studyplan.export.pdf.typeset import FontError, NoTypstError, UnprintableError, load_typst, set_pages
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 
@@ -10,6 +10,7 @@ __all__ = [
     "PAPERS",
     "PAPER_WORDS",
     "Document",
+    "FontError",
     "NoTypstError",
     "Paper",
     "PdfOptions",

@@ -1,12 +1,15 @@
 """The files of a document → PDF bytes, set by Typst and checked by it for accessibility and for archiving."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from types import ModuleType
 
 from studyplan.export.pdf.document import Document
 from studyplan.export.pdf.packed import packed
 from studyplan.problem import StudyplanError
 
+MOST_FONT_BYTES = 150_000_000
+FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 STANDARDS = ["ua-1", "a-2a"]
 
 
@@ -16,6 +19,17 @@ class NoTypstError(StudyplanError):
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(f"PDFs are set by Typst, which cannot be loaded here ({reason}): pip install typst")
+
+
+class FontError(StudyplanError):
+    """A file of fonts that is too large to be one."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self.path = path
+        self.size = size
+        super().__init__(
+            f"{path} has {size:,} bytes; fonts of at most {MOST_FONT_BYTES:,} are read. Take it out of the folder."
+        )
 
 
 class UnprintableError(StudyplanError):
@@ -29,9 +43,12 @@ class UnprintableError(StudyplanError):
 def set_pages(document: Document) -> bytes:
     """Set a document on A4.
 
-    Raises NoTypstError where Typst is missing, UnprintableError where signs are missing in its fonts.
+    Raises NoTypstError where Typst is missing, UnprintableError where signs are missing in its fonts,
+    FontError where a font is too large.
     """
     typst = load_typst()
+    for folder in document.fonts:
+        _refuse_huge_fonts(folder)
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in document.fonts])
     try:
         pdf: bytes = typst.compile(
@@ -43,6 +60,12 @@ def set_pages(document: Document) -> bytes:
             raise UnprintableError(signs) from None
         raise
     return packed(pdf)
+
+
+def _refuse_huge_fonts(folder: Path) -> None:
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in FONT_ENDINGS and path.stat().st_size > MOST_FONT_BYTES:
+            raise FontError(path, path.stat().st_size)
 
 
 def load_typst() -> ModuleType:

@@ -164,6 +164,18 @@ def test_without_typst_one_line_says_what_to_do(terminal: Terminal, monkeypatch:
     assert (code, told.count("\n"), told.endswith("): pip install typst\n")) == (1, 1, True)
 
 
+def test_a_font_that_is_too_large_is_not_read(terminal: Terminal, tmp_path: Path) -> None:
+    with (tmp_path / "huge.ttf").open("wb") as file:
+        file.truncate(2_000_000_000)  # takes no room on the disk
+    assert terminal("--fonts", tmp_path) == (
+        1,
+        (
+            f"{tmp_path / 'huge.ttf'} has 2,000,000,000 bytes; fonts of at most 150,000,000 are read."
+            " Take it out of the folder.\n"
+        ),
+    )
+
+
 def test_a_text_without_a_glyph_is_told_with_its_place(terminal: Terminal, tmp_path: Path) -> None:
     themes = "story_themes:\n  - id: hard\n    title: Hard\n    prompt: Which 学 was hard?\n"
     root = school(tmp_path, story_themes=themes)

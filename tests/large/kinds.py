@@ -286,10 +286,10 @@ def _tasks() -> Iterator[dict[str, Any]]:
         "review": "Recall",
     }
     for place, row in enumerate(_table("tasks")):
-        name, types = row["id"], row["types"].split()
+        name, types, what = row["id"], row["types"].split(), WHAT[place % len(WHAT)]
         yield {
             "id": name,
-            "title": f"{verbs[row['kind']]} {WHAT[place % len(WHAT)]}, part {place // len(WHAT) + 1}",
+            "title": f"{verbs[row['kind']]} {what}, part {place // len(WHAT) + 1}",
             "minutes": int(row["minutes"]),
             "kind": row["kind"],
             "priority": row["priority"],
@@ -298,7 +298,7 @@ def _tasks() -> Iterator[dict[str, Any]]:
             **({"track": row["track"]} if row["track"] else {}),
             "types": types,
             "instructions": sentences(f"{name} do", 5),
-            "deliverable": sentence(f"{name} deliverable"),
+            "deliverable": f"{('A page', 'Two lists', 'A drawing', 'A recording')[place % 4]} on {what}.",
             "done_when": sentence(f"{name} done"),
             "questions": [
                 f"{prefix}-q{place % most + 1:02}" for type_id, prefix, _, most in TYPES if type_id in types

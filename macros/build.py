@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -67,7 +68,9 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.extra["study"] = found
     config.extra["descriptions"] = descriptions(found.curriculum)
     config.extra["titles"] = {
-        family.page(name): TITLE.format(title) for family in pages for name, title in family.short.items()
+        family.page(name): Markup(TITLE).format(title)  # noqa: S704 - the words are ours, and the title is escaped
+        for family in pages
+        for name, title in family.short.items()
     }
     config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.here import Here
 from macros.kept import kept, sources_of
+from macros.markup import said
 from macros.take_away import FOLDER
 from studyplan.export.pdf import (
     PAPER_WORDS,
@@ -81,10 +82,10 @@ def pdf_links(here: Here, weeks: int) -> str:
 def about_pdfs(here: Here) -> str:
     """Say what the PDFs of plans hold, or that this site has none."""
     if not _has_typst():
-        return (
+        return said(
             f"This site was built without PDFs. {here.link('A command', 'reference/commands.md')} makes one."
         )
-    return (
+    return said(
         "Each plan comes as a PDF in A4 and US Letter, with the same pages in both: the weeks with boxes to tick,"
         " story cards and score sheets to fill in, every question with its outline, and the steps of every task."
         f" With your own ticks, track, dates and stories it is made by {here.link('a command', 'reference/commands.md')}."

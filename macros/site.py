@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from markupsafe import Markup, escape
+
 from macros.markup import plain
 from studyplan.load import main_pack, pack_ids
 from studyplan.pipeline import Study, study
@@ -71,7 +73,7 @@ def families(found: Study) -> tuple[Family, ...]:
         if not item.deprecated
     }
     worked = tuple(name for name in types if name in answered)
-    short = {name: plain(curriculum.get("question_types", name).title) for name in worked}
+    short = {name: shown(curriculum.get("question_types", name).title) for name in worked}
     tracks = tuple(item.id for item in curriculum.tracks if not item.deprecated)
     phases = tuple(item.id for item in curriculum.phases if not item.deprecated)
     plans = tuple(f"{offer.weeks}-weeks" for offer in curriculum.pack.plans)
@@ -131,4 +133,9 @@ def browser_settings(found: Study, site_id: str) -> dict[str, object]:
 
 def titles(found: Study) -> tuple[str, str]:
     """Return the name and the description of the site."""
-    return plain(found.curriculum.pack.title), plain(found.curriculum.pack.summary)
+    return shown(found.curriculum.pack.title), shown(found.curriculum.pack.summary)
+
+
+def shown(text: str) -> Markup:
+    """Return an author's text as bare words for the theme, which writes some names as they are and escapes others."""
+    return escape(plain(text))

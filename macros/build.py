@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from macros.descriptions import descriptions
+from macros.downloads import pdf_fonts
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
 from macros.terms import TermLinks
 from macros.worked import TITLE
@@ -49,7 +50,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     docs = Path(config.docs_dir)
     try:
         today = day(os.environ, datetime.now(UTC).date())
-        found = load_study(project / "curriculum", config.extra.get("pack") or "", today)
+        found = load_study(project / "curriculum", config.extra.get("pack") or "", today, pdf_fonts(config))
         pages = list(families(found))
         missing_pages(pages, docs)
     except StudyplanError as error:

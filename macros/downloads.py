@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here
@@ -23,16 +22,12 @@ from studyplan.export.pdf import (
     NoTypstError,
     Paper,
     PdfOptions,
-    UnprintableError,
     load_typst,
     on_paper,
     plan_document,
     set_pages,
 )
-from studyplan.export.pdf.glyphs import glyph_problems
-from studyplan.load import load
 from studyplan.pipeline import Study
-from studyplan.problem import as_text
 
 log = logging.getLogger("mkdocs.hooks.studyplan")
 
@@ -56,7 +51,7 @@ class Shelf:
         path = self.folder / f"{name}-{document.fingerprint[:32]}.pdf"
         if path in kept:
             return path.read_bytes()
-        content = set_pages(document)
+        content = set_pages(document).pdf
         self._keep(path, content)
         for old in kept:
             with suppress(FileNotFoundError):  # another build may have tidied up as well
@@ -106,11 +101,8 @@ def downloads(study: Study, shelf: Shelf, options: PdfOptions) -> Iterator[tuple
             yield pdf_path(study, weeks, paper), on_paper(pages, paper)
 
 
-def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_reload: bool) -> None:
-    """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded.
-
-    Raises PluginError where a text cannot be printed, unless pages are being served: then it is told.
-    """
+def add_downloads(files: Files, config: MkDocsConfig, *, is_reload: bool) -> None:
+    """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded."""
     study: Study | None = config.extra.get("study")
     if study is None:
         return
@@ -120,17 +112,15 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
         log.info("The site has no PDFs. %s", error)
         return
     project = Path(config.config_file_path).parent
-    fonts = config.extra.get("pdf_fonts")
-    options = PdfOptions(timestamp=_timestamp(), fonts=(project / fonts,) if fonts else ())
-    try:
-        for path, content in _made(study, project, options, is_reload=is_reload):
-            files.append(File.generated(config, path, content=content))
-    except UnprintableError as error:
-        loaded = load(project / "curriculum", study.curriculum.pack.id)
-        problems = as_text(glyph_problems(error, loaded, "`extra: pdf_fonts` in mkdocs.yml")) or str(error)
-        if not is_serving:
-            raise PluginError(f"\n{problems}\n") from None
-        log.error("There are no PDFs of plans:\n%s", problems)  # noqa: TRY400 - an author's mistake
+    options = PdfOptions(timestamp=_timestamp(), fonts=pdf_fonts(config))
+    for path, content in _made(study, project, options, is_reload=is_reload):
+        files.append(File.generated(config, path, content=content))
+
+
+def pdf_fonts(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Return the folders with fonts that the settings of a site name."""
+    named = config.extra.get("pdf_fonts")
+    return (Path(config.config_file_path).parent / named,) if named else ()
 
 
 def _made(

@@ -62,7 +62,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     add_take_away(files, config)
     from macros.downloads import add_downloads  # noqa: PLC0415 - fresh after every edit
 
-    add_downloads(files, config, is_serving=_serving, is_reload=_reloading)
+    add_downloads(files, config, is_reload=_reloading)
     _reloading = _serving
     if not _serving:
         from macros.slim import without_comments  # noqa: PLC0415 - fresh after every edit

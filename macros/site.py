@@ -1,6 +1,6 @@
 """Site settings + a curriculum → the study behind every page, and which pages there must be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -51,7 +51,7 @@ class MissingPageError(StudyplanError):
         )
 
 
-def load_study(root: Path, pack: str, today: date) -> Study:
+def load_study(root: Path, pack: str, today: date, fonts: Iterable[Path] | None = None) -> Study:
     """Load the pack of the site, or the one nothing extends.
 
     Raises CurriculumError with every problem, StudyplanError where no pack can be chosen.
@@ -60,7 +60,7 @@ def load_study(root: Path, pack: str, today: date) -> Study:
     if name is None:
         names = ", ".join(pack_ids(root)) or "none yet"
         raise StudyplanError(f"mkdocs.yml: set `extra: pack:` to one of the packs: {names}.")
-    return study(root, name, today)
+    return study(root, name, today, fonts)
 
 
 def families(found: Study) -> tuple[Family, ...]:

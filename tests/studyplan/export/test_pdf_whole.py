@@ -23,7 +23,7 @@ def shipped() -> Study:
 
 @cache
 def printed(weeks: int) -> Printed:
-    return Printed(plan_pdf(shipped().curriculum, shipped().plans[weeks], PdfOptions()))
+    return Printed(plan_pdf(shipped().curriculum, shipped().plans[weeks], PdfOptions()).pdf)
 
 
 @pytest.mark.parametrize("weeks", [4, 5, 6])
@@ -69,7 +69,7 @@ def test_every_question_and_every_task_is_there_and_links_lead_to_them() -> None
 
 
 def test_a_plan_is_small_enough_for_a_phone() -> None:
-    assert len(plan_pdf(shipped().curriculum, shipped().plans[5], PdfOptions())) < 2_000_000
+    assert len(plan_pdf(shipped().curriculum, shipped().plans[5], PdfOptions()).pdf) < 2_000_000
 
 
 SIX = """
@@ -82,7 +82,7 @@ found = study(Path("curriculum"), "twitter", date(2026, 11, 22))
 times = []
 start = time.process_time()
 for plan in found.plans.values():
-    pages = set_pages(plan_document(found.curriculum, plan, PdfOptions()))
+    pages = set_pages(plan_document(found.curriculum, plan, PdfOptions())).pdf
     for paper in PAPERS:
         on_paper(pages, paper)
         times.append(time.process_time() - start)

@@ -109,6 +109,14 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:  # no
     return without_blank_lines(output)
 
 
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the content policy, if the settings ask for it, once every page is as readers get it."""
+    if not _serving:
+        from macros.policy import write_policy  # noqa: PLC0415 - fresh after every edit
+
+        write_policy(config)
+
+
 def _do_not_stop_at_warnings() -> None:
     """Take back what `strict` set up: a build stops at a warning, a server goes on and shows it."""
     mkdocs_log = logging.getLogger("mkdocs")

@@ -5,7 +5,7 @@ import logging
 import sys
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -95,7 +95,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 @event_priority(100)
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the sign that links to a heading out of what is read aloud, and the title from being escaped twice."""
-    page.title = Markup(page.title)  # noqa: S704 - it is HTML already: templates escape it where they want text
+    page.title = escape(Markup(page.title).unescape())  # noqa: S704 - what comes out of it is escaped again
     return html.replace('<a class="headerlink"', '<a aria-hidden="true" tabindex="-1" class="headerlink"')
 
 

@@ -87,7 +87,6 @@ def test_pages_keep_their_elements_and_show_the_words(
 ) -> None:
     found = structure(pages(holding(study, payload)))
     assert found.elements == harmless.elements
-    assert [name for name in found.ids if name not in harmless.ids and not name.startswith("case-")] == []
     words = " ".join(plain(payload).split())
     least = harmless.words.count(PLAIN)
     assert " ".join(found.words.split()).count(words) >= least

@@ -133,7 +133,8 @@ def browser_settings(found: Study, site_id: str) -> dict[str, object]:
 
 def titles(found: Study) -> tuple[str, str]:
     """Return the name and the description of the site."""
-    return shown(found.curriculum.pack.title), shown(found.curriculum.pack.summary)
+    # no Markup: the theme's tooltip reads the name as HTML, and only what is escaped once more is safe there
+    return str(shown(found.curriculum.pack.title)), str(shown(found.curriculum.pack.summary))
 
 
 def shown(text: str) -> Markup:

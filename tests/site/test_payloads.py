@@ -55,7 +55,7 @@ def watched(browser: Browser, called: list[str]) -> Iterator[BrowserContext]:
     """A browser window in which payloads can call, and are noted also where they call late."""
     context = browser.new_context(service_workers="block")
     context.expose_function("PWN", lambda: called.append("PWN"))
-    context.expose_function("kept_back", called.append)
+    context.expose_function("kept_back", lambda what: called.append(what))  # noqa: PLW0108 - Playwright marks what it is given
     context.add_init_script(
         "document.addEventListener('securitypolicyviolation',"
         " (event) => kept_back(`${event.effectiveDirective} ${event.blockedURI}`));"

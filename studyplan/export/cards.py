@@ -69,7 +69,7 @@ def _card(
         type_id=found.id,
         deck=f"{_deck_name(pack.title)}::{_deck_name(found.title)}",
         prompt=_html(question.prompt) + _bullets(question.given),
-        meta=escape(" · ".join((difficulty, f"{question.minutes} min", *stages))),
+        meta=_no_order(escape(" · ".join((difficulty, f"{question.minutes} min", *stages)))),
         outline=_questions_back(question) if found.form == "ask" else _outline(question),
         strong_signs=_bullets(question.strong_signs),
         pitfalls=_bullets(question.pitfalls),
@@ -105,8 +105,13 @@ def _outline(question: Question) -> str:
 
 
 def _html(text: str) -> str:
-    """Write a text for a field of a card, where Anki takes `[sound:…]` and `[latex]` for orders to play and to run."""
-    return inline.html(text).replace("[", "&#91;")
+    """Write a text for a field of a card."""
+    return _no_order(inline.html(text))
+
+
+def _no_order(html: str) -> str:
+    """Keep Anki from taking `[sound:…]` and `[latex]` in a field for orders to play and to run."""
+    return html.replace("[", "&#91;")
 
 
 def _bullets(texts: Iterable[str]) -> str:

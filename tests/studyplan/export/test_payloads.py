@@ -34,7 +34,11 @@ class Elements(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         href = dict(attrs).get("href") or ""
-        is_link = tag == "a" and len(attrs) == 1 and href.startswith(("https://", "mailto:"))
+        is_link = (
+            tag == "a"
+            and dict(attrs).keys() <= {"href", "title"}
+            and href.startswith(("https://", "mailto:"))
+        )
         if tag not in MARKS and not is_link:
             self.found[tag, tuple(name for name, _ in attrs)] += 1
 
@@ -69,7 +73,7 @@ every_payload = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOA
 @every_payload
 def test_cards_hold_no_element_and_no_order_of_a_text(payload: str) -> None:
     assert elements(*fields(payload)) == elements(*fields(PLAIN))
-    assert not any("[" in field for field in fields(payload) if payload.startswith("["))
+    assert not any("[" in field for field in fields(payload))
     rows = list(csv.reader(io.StringIO(card_table(holding(payload)).decode()), delimiter="\t"))
     assert {len(row) for row in rows[8:]} == {5}
 

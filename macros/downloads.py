@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.here import Here
 from macros.kept import keep, kept, sources_of, sum_of
+from macros.markup import said
 from macros.take_away import FOLDER
 from studyplan.export.pdf import (
     PAPER_WORDS,
@@ -22,16 +23,12 @@ from studyplan.export.pdf import (
     NoTypstError,
     Paper,
     PdfOptions,
-    UnprintableError,
     load_typst,
     on_paper,
     plan_document,
     set_pages,
 )
-from studyplan.export.pdf.glyphs import glyph_problems
-from studyplan.load import load
 from studyplan.pipeline import Study
-from studyplan.problem import as_text
 
 log = logging.getLogger("mkdocs.hooks.studyplan")
 
@@ -59,7 +56,7 @@ class Shelf:
             content = _whole(path)
             if content is not None:
                 return content
-        content = set_pages(document)
+        content = set_pages(document).pdf
         keep(self.folder, lambda: self._keep(name, f"{known}-{sum_of(content)}.pdf", content))
         return content
 
@@ -98,10 +95,10 @@ def pdf_links(here: Here, weeks: int) -> str:
 def about_pdfs(here: Here) -> str:
     """Say what the PDFs of plans hold, or that this site has none."""
     if not _has_typst():
-        return (
+        return said(
             f"This site was built without PDFs. {here.link('A command', 'reference/commands.md')} makes one."
         )
-    return (
+    return said(
         "Each plan comes as a PDF in A4 and US Letter, with the same pages in both: the weeks with boxes to tick,"
         " story cards and score sheets to fill in, every question with its outline, and the steps of every task."
         f" With your own ticks, track, dates and stories it is made by {here.link('a command', 'reference/commands.md')}."
@@ -123,10 +120,7 @@ def downloads(study: Study, shelf: Shelf, options: PdfOptions) -> Iterator[tuple
 
 
 def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_reload: bool) -> None:
-    """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded.
-
-    Raises PluginError where a text cannot be printed, unless pages are being served: then it is told.
-    """
+    """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded."""
     study: Study | None = config.extra.get("study")
     if study is None:
         return
@@ -136,8 +130,7 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
         log.info("The site has no PDFs. %s", error)
         return
     project = Path(config.config_file_path).parent
-    fonts = config.extra.get("pdf_fonts")
-    options = PdfOptions(timestamp=_timestamp(), fonts=(project / fonts,) if fonts else ())
+    options = PdfOptions(timestamp=_timestamp(), fonts=pdf_fonts(config))
     try:
         for path, content in _made(study, project, options, is_reload=is_reload):
             files.append(File.generated(config, path, content=content))
@@ -145,12 +138,12 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
         if not is_serving:
             raise PluginError(f"\n{error}\n") from None
         log.error("There are no PDFs of plans: %s", error)  # noqa: TRY400 - an author's mistake
-    except UnprintableError as error:
-        loaded = load(project / "curriculum", study.curriculum.pack.id)
-        problems = as_text(glyph_problems(error, loaded, "`extra: pdf_fonts` in mkdocs.yml")) or str(error)
-        if not is_serving:
-            raise PluginError(f"\n{problems}\n") from None
-        log.error("There are no PDFs of plans:\n%s", problems)  # noqa: TRY400 - an author's mistake
+
+
+def pdf_fonts(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Return the folders with fonts that the settings of a site name."""
+    named = config.extra.get("pdf_fonts")
+    return (Path(config.config_file_path).parent / named,) if named else ()
 
 
 def _made(

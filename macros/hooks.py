@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -121,7 +122,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 @event_priority(100)
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Keep the sign that links to a heading out of what is read aloud with the heading."""
+    """Keep the sign that links to a heading out of what is read aloud, and the title from being escaped twice."""
+    page.title = escape(Markup(page.title).unescape())  # noqa: S704 - what comes out of it is escaped again
     return html.replace('<a class="headerlink"', '<a aria-hidden="true" tabindex="-1" class="headerlink"')
 
 
@@ -136,9 +138,13 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:  # no
 
 
 @event_priority(-100)
-def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
-    """Note that every file is written; a warning may still refuse the site."""
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the content policy, if asked for, and note that every file is written; a warning may still refuse all."""
     global _whole  # noqa: PLW0603 - as above
+    if not _serving:
+        from macros.policy import write_policy  # noqa: PLC0415 - fresh after every edit
+
+        write_policy(config)
     _whole = True
 
 

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here
-from macros.markup import block, opening, option, or_none, paragraphs, plain, tag
+from macros.markup import bare, block, opening, option, or_none, paragraphs, plain, tag
 from macros.printing import print_button
 from macros.tasks import week_rows
 from studyplan.model.plan_settings import (
@@ -75,7 +75,7 @@ def _time(here: Here) -> str:
     weeks, hours = (offer.weeks, offer.hours_per_week) if offer else (4, 8)
     tracks = [
         ("", "None"),
-        *((track.id, track.title) for track in here.curriculum.tracks if not track.deprecated),
+        *((track.id, plain(track.title)) for track in here.curriculum.tracks if not track.deprecated),
     ]
     from_dates = tag("small", "from your dates", hidden=True)
     fields = [
@@ -103,7 +103,7 @@ def _days() -> str:
 def _stages(here: Here) -> str:
     """Ask for the days of stages before the on-site ones, which share the day of the interview."""
     return "".join(
-        _field(plain(stage.title), opening("input", type="date", name="stage", data_key=stage.id))
+        _field(bare(stage.title), opening("input", type="date", name="stage", data_key=stage.id))
         for stage in here.curriculum.stages
         if not stage.deprecated and stage.group in ("screen", "phone")
     )
@@ -112,7 +112,7 @@ def _stages(here: Here) -> str:
 def _baseline(here: Here) -> str:
     scores = [(str(score), f"{score}: {RATING_WORDS[score - 1]}") for score in range(1, HIGHEST_SCORE + 1)]
     return "".join(
-        _field(plain(kind.title), _select("baseline", [("", "Not rated"), *scores], data_key=kind.id))
+        _field(bare(kind.title), _select("baseline", [("", "Not rated"), *scores], data_key=kind.id))
         for kind in here.curriculum.question_types
         if not kind.deprecated
     )

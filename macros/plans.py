@@ -4,7 +4,20 @@ from collections import Counter
 
 from macros.downloads import pdf_links
 from macros.here import Here, PageError
-from macros.markup import block, bullets, folded, label, line, option, or_none, paragraphs, plain, tag
+from macros.markup import (
+    block,
+    bullets,
+    folded,
+    indented,
+    label,
+    line,
+    option,
+    or_none,
+    paragraphs,
+    plain,
+    said,
+    tag,
+)
 from macros.printing import print_button
 from macros.tasks import progress, week_rows
 from studyplan.model.outline import Outline, OutlineWeek
@@ -21,9 +34,9 @@ def plan_choice(here: Here) -> str:
         cards.append(
             paragraphs(
                 f"- **{here.link(offer.title, f'plan/{offer.weeks}-weeks.md')}**",
-                f"    {_length(offer.weeks, offer.hours_per_week)}",
+                indented(said(_length(offer.weeks, offer.hours_per_week))),
                 f"    {line(offer.summary)}",
-                f"    {_contents(here, plan)}",
+                indented(said(_contents(here, plan))),
                 f"    {links}" if (links := pdf_links(here, offer.weeks)) else "",
             )
         )
@@ -46,7 +59,7 @@ def plan_weeks(here: Here, weeks: int) -> str:
     tasks = [task for week in plan.weeks for task in week.tasks]
     return paragraphs(
         f"# {line(offer.title)}",
-        f"{_length(weeks, offer.hours_per_week)}. {_contents(here, plan)}\n{{: .lead }}",
+        f"{_length(weeks, offer.hours_per_week)}. {_contents(here, plan)}\n{{: .lead .said }}",
         f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, weeks)) else "",
         f"[Give this plan your own dates]({here.path('my-plan.md')}?weeks={weeks})\n{{: .quiet .jumps }}",
         print_button(here, "Print my plan"),
@@ -153,7 +166,7 @@ def _review_list(here: Here, week: OutlineWeek) -> str:
     words = f"{counted(len(reviews), 'short review')}, {duration(sum(item.minutes for item in reviews))}"
     links = [here.task(here.curriculum.get("tasks", item.id)) for item in reviews]
     how = "From memory, aloud or on paper, spread over the week. Then look up what was missing."
-    return folded(f"{words}: what to recall", paragraphs(how, bullets(links)), "all")
+    return folded(f"{words}: what to recall", paragraphs(said(how), bullets(links)), "all")
 
 
 def _track_rows(here: Here, tasks: list[Task]) -> str:
@@ -181,6 +194,6 @@ def _left_out(here: Here, plan: Outline) -> str:
             ]
     return paragraphs(
         "## Left out {: #left-out }",
-        "The hours of this plan do not reach to these tasks. Do them if a week has room.",
+        said("The hours of this plan do not reach to these tasks. Do them if a week has room."),
         *groups,
     )

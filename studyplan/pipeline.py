@@ -1,12 +1,13 @@
 """The steps in order: load, check, schedule; and what the browser needs to schedule too."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from studyplan.check import check
+from studyplan.export.pdf import unprintable
 from studyplan.export.plan_data import plan_data
 from studyplan.load import load, loose_files, pack_ids
 from studyplan.model import Curriculum
@@ -16,6 +17,8 @@ from studyplan.model.outline import Outline
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
 from studyplan.schedule import outline
 from studyplan.schedule.stages import rehearsals, stages_by_task
+
+MORE_FONTS = "`extra: pdf_fonts` in mkdocs.yml"
 
 
 class BadEpochError(StudyplanError):
@@ -35,8 +38,8 @@ class Study:
     warnings: tuple[Problem, ...]
 
 
-def study(root: Path, pack_id: str, today: date) -> Study:
-    """Make everything a site needs from one pack.
+def study(root: Path, pack_id: str, today: date, fonts: Iterable[Path] | None = None) -> Study:
+    """Make everything a site needs from one pack; with fonts, even none, tell what its PDFs cannot show.
 
     Raises CurriculumError with every problem of every file.
     """
@@ -47,10 +50,13 @@ def study(root: Path, pack_id: str, today: date) -> Study:
     plans, unplannable = _plans(loaded)
     if unplannable:
         raise CurriculumError((*problems, *unplannable))
-    return Study(loaded.curriculum, plans, in_order(problems))
+    warnings = problems if fonts is None else (*problems, *unprintable(loaded, fonts, MORE_FONTS))
+    return Study(loaded.curriculum, plans, in_order(warnings))
 
 
-def problems_of(root: Path, pack_id: str | None, today: date) -> tuple[Problem, ...]:
+def problems_of(
+    root: Path, pack_id: str | None, today: date, fonts: Iterable[Path] = ()
+) -> tuple[Problem, ...]:
     """Collect the problems of one pack, or of every pack and of files that belong to none."""
     found: list[Problem] = []
     names = (pack_id,) if pack_id else pack_ids(root)
@@ -67,19 +73,19 @@ def problems_of(root: Path, pack_id: str | None, today: date) -> tuple[Problem, 
         found.extend(loose_files(root))
     told: dict[tuple[Place, str, str], Problem] = {}
     for name in names:
-        for problem in _problems_of_pack(root, name, today):
+        for problem in _problems_of_pack(root, name, today, tuple(fonts)):
             defect = (problem.place, problem.rule, problem.message)
             if defect not in told or problem.place.file.startswith(f"{root.name}/{name}/"):
                 told[defect] = problem  # the pack a file belongs to knows the cure; heirs know too much
     return in_order((*found, *told.values()))
 
 
-def _problems_of_pack(root: Path, name: str, today: date) -> tuple[Problem, ...]:
+def _problems_of_pack(root: Path, name: str, today: date, fonts: Iterable[Path]) -> tuple[Problem, ...]:
     try:
         loaded = load(root, name)
     except CurriculumError as error:
         return error.problems
-    problems = check(loaded, today)
+    problems = (*check(loaded, today), *unprintable(loaded, fonts, MORE_FONTS))
     return problems if errors(problems) else (*problems, *_plans(loaded)[1])
 
 

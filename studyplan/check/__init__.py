@@ -13,6 +13,9 @@ DatedRule = Callable[[Loaded, date], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     references.unknown_reference,
     references.repeated_id,
+    references.reserved_id,
+    references.repeated_anchor,
+    references.repeated_term,
     references.replaced_id,
     references.retired_reference,
     references.repeated_reference,
@@ -24,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     prerequisites.retired_prerequisite,
     text.block_markdown,
     text.unsafe_link,
+    text.unread_link,
+    text.emphasis_inside_word,
     provenance.missing_source,
     completeness.incomplete_question,
     completeness.unplaced_question,

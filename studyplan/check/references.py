@@ -12,6 +12,11 @@ from studyplan.problem import Place, Problem, did_you_mean, errors
 MOST_TOLD = 8
 """Items named in one message."""
 
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
+)
+_ANCHORS_BESIDE_QUESTIONS = {"score-sheet": "the score sheet", "questions": "the list of questions"}
+
 
 def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
     """A reference names an item that exists; one a pack removed is told apart."""
@@ -42,6 +47,55 @@ def repeated_id(loaded: Loaded) -> Iterator[Problem]:
             if item.id in owners:
                 yield _taken(loaded, item.id, kind, owners[item.id][0])
             owners[item.id] = (kind, item.id)
+
+
+def reserved_id(loaded: Loaded) -> Iterator[Problem]:
+    """What has a page of its own is not called `index`, which is the page of its section, nor as Windows calls devices."""
+    for kind in ("question_types", "tracks", "phases"):
+        for item in loaded.curriculum.items(kind):
+            if item.id == "index" or item.id in _DEVICES:
+                why = (
+                    "that page lists all of them"
+                    if item.id == "index"
+                    else "Windows has no file of that name"
+                )
+                yield Problem(
+                    loaded.locate(kind, item.id, ("id",)),
+                    "reserved-id",
+                    f"A page is named after `{item.id}`, and {why}.",
+                    "Give it another id.",
+                )
+
+
+def repeated_anchor(loaded: Loaded) -> Iterator[Problem]:
+    """What stands on one page has ids of its own: tips beside their groups, questions beside the score sheet."""
+    groups = {group.id for group in loaded.curriculum.tip_groups if not group.deprecated}
+    for tip in loaded.curriculum.tips:
+        if tip.id in groups and not tip.deprecated:
+            yield _same_anchor(loaded, "tips", tip.id, "a group of tips")
+    for question in loaded.curriculum.current_questions:
+        if question.id in _ANCHORS_BESIDE_QUESTIONS:
+            yield _same_anchor(loaded, "questions", question.id, _ANCHORS_BESIDE_QUESTIONS[question.id])
+
+
+def repeated_term(loaded: Loaded) -> Iterator[Problem]:
+    """A word is explained once: no two terms share a title or another spelling."""
+    owners: dict[str, str] = {}
+    for term in loaded.curriculum.terms:
+        if term.deprecated:
+            continue
+        for path, name in (
+            (("title",), term.title),
+            *((("also", i), name) for i, name in enumerate(term.also)),
+        ):
+            word = name.casefold()
+            if owners.setdefault(word, term.id) != term.id:
+                yield Problem(
+                    loaded.locate("terms", term.id, path),
+                    "repeated-term",
+                    f"`{name}` is explained by `{owners[word]}` already, so readers never see this meaning.",
+                    "Make one term of the two, or give this one another name.",
+                )
 
 
 def replaced_id(loaded: Loaded) -> Iterator[Problem]:
@@ -153,6 +207,15 @@ def _left_behind(place: Place, rule: str, name: str, what: str, users: list[tupl
 
 def _is_retired(item: object) -> bool:
     return isinstance(item, Item) and item.deprecated
+
+
+def _same_anchor(loaded: Loaded, kind: str, name: str, other: str) -> Problem:
+    return Problem(
+        loaded.locate(kind, name, ("id",)),
+        "duplicate-id",
+        f"`{name}` is also {other} on the same page, so a link cannot tell them apart.",
+        "Give this one another id.",
+    )
 
 
 def _taken(loaded: Loaded, name: str, kind: str, owner: str) -> Problem:

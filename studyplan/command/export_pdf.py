@@ -13,6 +13,7 @@ from studyplan.command.options import (
     curriculum_option,
     days_option,
     epoch,
+    fonts_option,
     hours_option,
     onsite_option,
     own_option,
@@ -24,8 +25,8 @@ from studyplan.command.options import (
     today,
 )
 from studyplan.command.output import output_option, write_file
-from studyplan.export.pdf import PAPERS, Paper, PdfOptions, UnprintableError, load_typst, plan_pdf
-from studyplan.export.pdf.glyphs import glyph_problems, story_problems
+from studyplan.export.pdf import PAPERS, Paper, PdfOptions, load_typst, plan_pdf, unprintable
+from studyplan.export.pdf.glyphs import story_words
 from studyplan.export.plan_words import PlanWords
 from studyplan.load import load
 from studyplan.load.progress import read_progress
@@ -36,7 +37,7 @@ from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.progress import NO_CHOICE
 from studyplan.model.words import counted
 from studyplan.pipeline import study
-from studyplan.problem import CurriculumError
+from studyplan.problem import as_text
 from studyplan.schedule import outline, schedule
 
 MORE_FONTS = "--fonts FOLDER"
@@ -62,12 +63,7 @@ MORE_FONTS = "--fonts FOLDER"
     metavar="FILE",
     help="Your progress, saved on the site: your plan, your ticks, your stories.",
 )
-@click.option(
-    "--fonts",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder with more fonts (TTF or OTF), for other scripts.",
-)
+@fonts_option
 @output_option
 def export_pdf_command(
     *,
@@ -90,17 +86,13 @@ def export_pdf_command(
     options = PdfOptions(
         paper=cast("Paper", paper), timestamp=epoch(), progress=progress, fonts=tuple(sorted(fonts))
     )
-    try:
-        with told("Setting the pages"):
-            pdf = plan_pdf(curriculum, plan, options)
-    except UnprintableError as error:
-        problems = list(glyph_problems(error, load(root, pack_id), MORE_FONTS))
-        if progress:
-            problems += story_problems(error, progress, str(progress_path), MORE_FONTS)
-        if problems:
-            raise CurriculumError(problems) from None
-        raise
-    write_file(path, pdf)
+    with told("Setting the pages"):
+        pages = plan_pdf(curriculum, plan, options)
+    write_file(path, pages.pdf)
+    if pages.missing:
+        problems = as_text(unprintable(load(root, pack_id), options.fonts, MORE_FONTS))
+        stories = story_words(progress, pages.missing, MORE_FONTS) if progress else ()
+        click.echo("\n".join((*filter(None, [problems]), *stories)), err=True)
     if plan.cure:
         click.echo(PlanWords(curriculum, plan).cure(plan.cure), err=True)
     click.echo(f"Wrote a plan of {counted(len(plan.weeks), 'week')} to {path}.", err=True)

@@ -29,6 +29,12 @@ pack_option = click.option(
     default=None,
     help="Pack to use.  [default: the one mkdocs.yml names, else the one nothing extends]",
 )
+fonts_option = click.option(
+    "--fonts",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with more fonts (TTF or OTF) for PDFs, for other scripts.",
+)
 site_url_option = click.option(
     "--site-url",
     envvar="SITE_URL",

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import Files
 
@@ -15,9 +14,11 @@ from macros import downloads as module
 from macros.downloads import Shelf, about_pdfs, add_downloads, downloads, pdf_links
 from macros.here import Here
 from macros.plans import plan_choice, plan_weeks
-from studyplan.export.pdf import Document, PdfOptions
+from macros.site import load_study
+from studyplan.export.pdf import Document, Pages, PdfOptions
 from studyplan.model.process import Track
 from studyplan.pipeline import Study, study
+from studyplan.problem import as_text
 from tests.studyplan.export.editions import edition
 from tests.studyplan.folders import TINY, TODAY, school
 
@@ -37,9 +38,9 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
     """Stand in for Typst: note each document, and give its name as its pages."""
     noted: list[Document] = []
 
-    def set_pages(document: Document) -> bytes:
+    def set_pages(document: Document) -> Pages:
         noted.append(document)
-        return document.fingerprint.encode() + A4
+        return Pages(document.fingerprint.encode() + A4)
 
     monkeypatch.setattr(module, "set_pages", set_pages)
     return noted
@@ -138,7 +139,7 @@ def test_files_are_added_to_a_build(
     pages: list[Document], config: Callable[..., MkDocsConfig], tmp_path: Path
 ) -> None:
     files = Files([])
-    add_downloads(files, config(), is_serving=False, is_reload=False)
+    add_downloads(files, config(), is_reload=False)
     assert [file.src_uri for file in files] == NAMES
     assert [file.dest_uri for file in files] == NAMES
     assert (tmp_path / ".cache" / "pdf").is_dir()
@@ -152,7 +153,7 @@ def test_fonts_and_the_date_come_from_the_settings(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795348800")
     (tmp_path / "fonts").mkdir()
-    add_downloads(Files([]), config(pdf_fonts="fonts"), is_serving=False, is_reload=False)
+    add_downloads(Files([]), config(pdf_fonts="fonts"), is_reload=False)
     assert {(document.timestamp, document.fonts) for document in pages} == {
         (1_795_348_800, (tmp_path / "fonts",))
     }
@@ -162,7 +163,7 @@ def test_a_curriculum_with_problems_has_no_pdfs(config: Callable[..., MkDocsConf
     settings = config()
     del settings.extra["study"]
     files = Files([])
-    add_downloads(files, settings, is_serving=True, is_reload=False)
+    add_downloads(files, settings, is_reload=False)
     assert list(files) == []
 
 
@@ -175,7 +176,7 @@ def test_without_typst_the_site_has_neither_files_nor_links_and_says_so(
     caplog.set_level(logging.INFO)
     monkeypatch.setitem(sys.modules, "typst", None)
     files = Files([])
-    add_downloads(files, config(), is_serving=False, is_reload=False)
+    add_downloads(files, config(), is_reload=False)
     assert list(files) == []
     assert [record.levelname for record in caplog.records] == ["INFO"]
     assert caplog.messages[0].startswith(
@@ -203,17 +204,20 @@ def test_plan_pages_link_to_their_own_plan(tiny: Study) -> None:
     assert f"    {links}" in plan_choice(Here(tiny, "plan/index.md")).splitlines()
 
 
-def test_a_text_that_cannot_be_printed_stops_a_build_and_only_a_build(
-    tmp_path: Path, config: Callable[..., MkDocsConfig], caplog: pytest.LogCaptureFixture
+def test_a_text_with_letters_that_no_font_has_is_told_and_the_site_is_built(
+    tmp_path: Path, config: Callable[..., MkDocsConfig]
 ) -> None:
     root = school(tmp_path, story_themes='story_themes: [{id: hard, title: "Hard 学", prompt: Why?}]\n')
     pack = root / "school" / "pack.yml"
     plans = "plans: [{weeks: 1, hours_per_week: 2, title: One week, summary: Short.}]\n"
     pack.write_text(pack.read_text(encoding="utf-8") + plans, encoding="utf-8")
-    settings = config(study(root, "school", TODAY))
-    told = "curriculum/school/story_themes.yml:1:34: error[missing-glyph]: This text holds `学` (U+5B66)"
-    with pytest.raises(PluginError, match="pdf_fonts") as stopped:
-        add_downloads(Files([]), settings, is_serving=False, is_reload=False)
-    assert told in str(stopped.value)
-    add_downloads(Files([]), settings, is_serving=True, is_reload=False)
-    assert told in caplog.text
+    found = load_study(root, "school", TODAY, ())
+    assert as_text(found.warnings).startswith(
+        "curriculum/school/story_themes.yml:1:34: warning[missing-glyph]: No font of the PDFs has `学` (U+5B66)"
+    )
+    files = Files([])
+    add_downloads(files, config(found), is_reload=False)
+    assert [file.src_uri for file in files] == [
+        "take-away/school-1-weeks-a4.pdf",
+        "take-away/school-1-weeks-us-letter.pdf",
+    ]

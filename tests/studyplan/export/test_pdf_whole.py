@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @cache
 def printed(weeks: int) -> Printed:
-    return Printed(plan_pdf(large_study().curriculum, large_study().plans[weeks], PdfOptions()))
+    return Printed(plan_pdf(large_study().curriculum, large_study().plans[weeks], PdfOptions()).pdf)
 
 
 @pytest.mark.parametrize("weeks", [4, 5, 6])
@@ -63,7 +63,7 @@ def test_every_question_and_every_task_is_there_and_links_lead_to_them() -> None
 
 
 def test_a_plan_is_small_enough_for_a_phone() -> None:
-    assert len(plan_pdf(large_study().curriculum, large_study().plans[5], PdfOptions())) < 2_000_000
+    assert len(plan_pdf(large_study().curriculum, large_study().plans[5], PdfOptions()).pdf) < 2_000_000
 
 
 SIX = """
@@ -74,7 +74,7 @@ found = large_study()
 times = []
 start = time.process_time()
 for plan in found.plans.values():
-    pages = set_pages(plan_document(found.curriculum, plan, PdfOptions()))
+    pages = set_pages(plan_document(found.curriculum, plan, PdfOptions())).pdf
     for paper in PAPERS:
         on_paper(pages, paper)
         times.append(time.process_time() - start)

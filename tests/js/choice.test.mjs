@@ -4,6 +4,7 @@ import { choice, chosenTasks, withChoice } from "../../docs/assets/js/choice.mjs
 import { emptyState, mergeStates } from "../../docs/assets/js/state.mjs";
 
 const none = emptyState("twitter");
+const [now, later] = [new Date("2027-01-04T10:00:00Z"), new Date("2027-01-05T10:00:00Z")];
 
 const choices = [
   { name: "nothing chosen: everybody's tasks of the plan shown", plan: {}, ids: ["set-01", "set-02"] },
@@ -77,14 +78,23 @@ for (const { name, plan, ids } of planned) {
 }
 
 Deno.test("a choice is kept beside other choices", () => {
-  const state = withChoice(withChoice(none, "weeks", "4"), "track", "platform");
-  assert.deepEqual(state.plan, { weeks: "4", track: "platform" });
+  const state = withChoice(withChoice(none, "weeks", "4", now), "track", "platform", now);
+  assert.deepEqual(state.plan, {
+    weeks: "4",
+    track: "platform",
+    chosen: { weeks: "2027-01-04T10:00:00.000Z", track: "2027-01-04T10:00:00.000Z" },
+  });
   assert.equal(choice(state, "track"), "platform");
 });
 
-Deno.test("a choice made here is not changed by a file that is added", () => {
-  const merged = mergeStates(withChoice(none, "track", "platform"), withChoice(none, "track", "revenue"));
+Deno.test("a choice is not changed by an older one from a file, nor by one that has no date", () => {
+  const merged = mergeStates(
+    withChoice(none, "track", "platform", later),
+    withChoice(none, "track", "revenue", now),
+  );
   assert.equal(choice(merged, "track"), "platform");
+  const undated = { ...none, plan: { track: "revenue" } };
+  assert.equal(choice(mergeStates(undated, merged), "track"), "platform");
 });
 
 Deno.test("no choice is read from what objects happen to have", () => {

@@ -1,6 +1,7 @@
 // The reader's plan and track → the tasks of an element that are theirs.
 // @ts-check
-import { isId } from "./state.mjs";
+import { momentAfter } from "./moment.mjs";
+import { datesOf, isId } from "./state.mjs";
 import { readTasks } from "./summary.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
@@ -47,7 +48,9 @@ function isOffered(name, value) {
   return options.length === 0 || [...options].some((option) => option.getAttribute("value") === value);
 }
 
-/** @param {State} state @param {string} name @param {string} value @returns {State} */
-export function withChoice(state, name, value) {
-  return { ...state, plan: { ...state.plan, [name]: value } };
+/** A choice says when it was made, so that two devices end with the same one. @param {State} state @param {string} name @param {string} value @param {Date} now @returns {State} */
+export function withChoice(state, name, value, now) {
+  const dates = datesOf(state.plan);
+  const chosen = { ...dates, [name]: momentAfter(dates[name], now) };
+  return { ...state, plan: { ...state.plan, [name]: value, chosen } };
 }

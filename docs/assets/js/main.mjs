@@ -5,6 +5,7 @@
 import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";
+import "./moment.mjs";
 import "./own-row.mjs";
 import "./parse.mjs";
 import "./sentences.mjs";

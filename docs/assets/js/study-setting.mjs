@@ -16,7 +16,7 @@ export class StudySetting extends StudyElement {
   build() {
     this.addEventListener("change", () => {
       const value = this.#select?.value ?? "";
-      this.store.update((state) => withChoice(state, this.#name, value));
+      this.store.update((state) => withChoice(state, this.#name, value, this.store.clock()));
     });
   }
 

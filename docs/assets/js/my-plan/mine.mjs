@@ -54,9 +54,10 @@ export function withPlan(state, plan, before, data, now) {
   const { weeks, track } = plan.settings;
   const isOffered = data.plans.some((offer) => offer.weeks === weeks);
   const chosen = withChoice(
-    isOffered ? withChoice(state, "weeks", String(weeks)) : state,
+    isOffered ? withChoice(state, "weeks", String(weeks), now) : state,
     "track",
     track ?? "",
+    now,
   );
   return withMine(chosen, { link: linkOf(plan.settings, data), plan }, before, now);
 }

@@ -1,6 +1,6 @@
-// Two States → what changes between them: counted before a file is added, and taken back afterwards.
+// Two States → what changes between them: counted before a file is added, taken back afterwards, or done again.
 // @ts-check
-import { mergeStates } from "./state.mjs";
+import { datesOf, mergeStates } from "./state.mjs";
 import { isWritten, listOf } from "./stories.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
@@ -28,26 +28,49 @@ export function countChanges(mine, incoming, replaced) {
  * @param {State} state @param {{before: State, after: State}} change @returns {State}
  */
 export function revertState(state, { before, after }) {
-  const [now, old, joined] = [state, before, after].map(({ stories = [] }) => stories);
-  const stories = listOf(revertEntries(now, old, joined));
-  return {
-    ...revertEntries(state, before, after),
-    items: revertEntries(state.items, before.items, after.items),
-    plan: revertEntries(state.plan, before.plan, after.plan),
+  return redoState(state, { before: after, after: before });
+}
+
+/**
+ * Does again what turned `before` into `after`, where another tab has written without it; what was changed since stays.
+ * @param {State} state @param {{before: State, after: State}} change @returns {State}
+ */
+export function redoState(state, { before, after }) {
+  const stories = listOf(redone(...storiesOf(state, before, after)));
+  const { stories: _, ...rest } = redone(state, before, after);
+  return /** @type {State} */ ({
+    ...rest,
+    items: redone(state.items, before.items, after.items),
+    plan: {
+      ...redone(state.plan, before.plan, after.plan),
+      ...datesAfter(state.plan, before.plan, after.plan),
+    },
     ...(stories.length > 0 && { stories }),
-  };
+  });
+}
+
+/** @param {State[]} states @returns {[any, any, any]} */
+function storiesOf(...states) {
+  return /** @type {[any, any, any]} */ (states.map(({ stories = [] }) => stories));
+}
+
+/** @param {State["plan"][]} plans */
+function datesAfter(...plans) {
+  const [now, before, after] = plans.map(datesOf);
+  const chosen = redone(now, before, after);
+  return Object.keys(chosen).length > 0 ? { chosen: { ...chosen } } : {};
 }
 
 /** @template {Record<string, any>} T @param {T} now @param {T} before @param {T} after @returns {T} */
-function revertEntries(now, before, after) {
+function redone(now, before, after) {
   /** @type {Record<string, any>} */
-  const reverted = Object.assign(Object.create(null), now);
-  for (const key of Object.keys(after)) {
-    if (isSame(before[key], after[key]) || !isSame(now[key], after[key])) continue;
-    if (Object.hasOwn(before, key)) reverted[key] = before[key];
-    else delete reverted[key];
+  const entries = Object.assign(Object.create(null), now);
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (isSame(before[key], after[key]) || !isSame(now[key], before[key])) continue;
+    if (Object.hasOwn(after, key)) entries[key] = after[key];
+    else delete entries[key];
   }
-  return /** @type {T} */ (reverted);
+  return /** @type {T} */ (entries);
 }
 
 /** @param {any} mine what is saved as the reader's own plan, which may be that they dropped it */
@@ -56,6 +79,6 @@ function isPlan(mine) {
 }
 
 /** @param {unknown} one @param {unknown} other */
-function isSame(one, other) {
+export function isSame(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,6 +2,7 @@
 // @ts-check
 
 // Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
+import "./changes.mjs";
 import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";

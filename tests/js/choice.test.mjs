@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { choice, chosenTasks, withChoice } from "../../docs/assets/js/choice.mjs";
 import { emptyState, mergeStates } from "../../docs/assets/js/state.mjs";
+import { keptState } from "./town.mjs";
 
 const none = emptyState("twitter");
+const { mine } = /** @type {{mine: object}} */ (keptState().plan);
 const [now, later] = [new Date("2027-01-04T10:00:00Z"), new Date("2027-01-05T10:00:00Z")];
 
 const choices = [
@@ -37,7 +39,7 @@ for (const { name, plan, ids } of choices) {
 }
 
 Deno.test("what follows the reader shows the plan they made, all else what it shows", () => {
-  const state = { ...none, plan: { weeks: "4", mine: { tasks: "pl-01:45 own-1:30" } } };
+  const state = { ...none, plan: { weeks: "4", mine: { ...mine, tasks: "pl-01:45 own-1:30" } } };
   const follows = /** @type {any} */ (elementWith({ mine: "", tasks: "set-01:20" }));
   const fixed = /** @type {any} */ (elementWith({ tasks: "set-01:20" }));
   assert.deepEqual([...chosenTasks(follows, state)], [
@@ -55,7 +57,7 @@ const planned = [
   { name: "a plan and a track", plan: { weeks: "5", track: "platform" }, ids: ["set-01", "pl-01", "set-02"] },
   {
     name: "a plan of one's own: what it holds, whatever else was chosen",
-    plan: { weeks: "4", track: "revenue", mine: { tasks: "pl-01:45 set-03:25 own-1:30" } },
+    plan: { weeks: "4", track: "revenue", mine: { ...mine, tasks: "pl-01:45 set-03:25 own-1:30" } },
     ids: ["pl-01", "set-03"],
   },
 ];

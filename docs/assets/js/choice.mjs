@@ -1,5 +1,6 @@
 // The reader's plan and track → the tasks of an element that are theirs.
 // @ts-check
+import { keptPlan } from "./kept-plan.mjs";
 import { momentAfter } from "./moment.mjs";
 import { datesOf, isId } from "./state.mjs";
 import { readTasks } from "./summary.mjs";
@@ -30,11 +31,16 @@ function keptTasks(state) {
   return follows ? chosenTasks(follows, state) : null;
 }
 
-/** The plan the reader made and keeps, as it was saved. @param {State} state @returns {any} null where there is none */
-export function ownPlan(state) {
-  const own = /** @type {any} */ (state.plan.mine);
-  return typeof own?.tasks === "string" ? own : null;
+/** The plan the reader made and keeps, checked once. @param {State} state @returns {import("./kept-plan.mjs").Mine | null} */
+export function ownPlan({ plan: { mine } }) {
+  if (typeof mine !== "object" || mine === null) return null;
+  const own = checked.has(mine) ? checked.get(mine) ?? null : keptPlan(mine);
+  checked.set(mine, own);
+  return own;
 }
+
+/** @type {WeakMap<object, import("./kept-plan.mjs").Mine | null>} */
+const checked = new WeakMap();
 
 /** @param {State} state @param {string} name @returns {string} empty until the reader chooses */
 export function choice(state, name) {

@@ -6,6 +6,7 @@ import "./changes.mjs";
 import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";
+import "./kept-plan.mjs";
 import "./moment.mjs";
 import "./own-row.mjs";
 import "./parse.mjs";

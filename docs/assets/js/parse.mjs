@@ -1,7 +1,8 @@
 // Saved text or a chosen file → a State, or the flaw that makes it unusable.
 // @ts-check
+import { renamedMine } from "./kept-plan.mjs";
 import { isMoment } from "./moment.mjs";
-import { applyReplaced, datesOf, isId, marksFrom, schema } from "./state.mjs";
+import { applyReplaced, datesOf, isId, lastName, marksFrom, schema } from "./state.mjs";
 import { damagedStory } from "./stories.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
@@ -61,7 +62,7 @@ export function parseState(text, expected) {
     schema,
     curriculum,
     items: applyReplaced(marks, expected.replaced),
-    plan: datedUntil(plan, expected.now),
+    plan: renamedPlan(datedUntil(plan, expected.now), expected.replaced),
   };
   if (value.stories) {
     Object.assign(state, {
@@ -116,4 +117,13 @@ function datedUntil(plan, now) {
   if (plan.chosen === undefined) return plan;
   const dates = Object.entries(datesOf(plan)).map(([name, at]) => [name, notLaterThan({ at }, now).at]);
   return { ...plan, chosen: Object.fromEntries(dates) };
+}
+
+/** @param {State["plan"]} plan @param {ReadonlyMap<string, string>} replaced */
+function renamedPlan(plan, replaced) {
+  if (replaced.size === 0) return plan;
+  const nameOf = (/** @type {string} */ id) => lastName(id, replaced);
+  const track = isId(plan.track) ? { track: nameOf(plan.track) } : {};
+  const mine = plan.mine === undefined ? {} : { mine: renamedMine(plan.mine, nameOf) };
+  return { ...plan, ...track, ...mine };
 }

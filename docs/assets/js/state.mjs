@@ -112,8 +112,8 @@ function isNewer(mark, than) {
   return mark.done === than.done ? isTextAfter(mark, than) : mark.done;
 }
 
-/** @param {string} id @param {ReadonlyMap<string, string>} replaced */
-function lastName(id, replaced) {
+/** What an id is called today. @param {string} id @param {ReadonlyMap<string, string>} replaced */
+export function lastName(id, replaced) {
   const seen = new Set([id]);
   let name = id;
   for (let next = replaced.get(name); next && !seen.has(next); next = replaced.get(name)) {

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeGuard
 from urllib.parse import parse_qsl
 
+from studyplan.load.kept_plan import kept_plan
 from studyplan.model import Curriculum
 from studyplan.model.fields import is_id
 from studyplan.model.progress import STORY_LINES, Progress, Story
@@ -111,7 +112,13 @@ def _progress(path: Path, value: object, curriculum: Curriculum) -> Progress:
     told = _stories(path, stories)
     if len(items) > MOST_ENTRIES:
         raise ProgressError(path, "too-large")
-    return Progress(done=_done(items, curriculum.replaced_ids()), choices=_choices(plan), stories=told)
+    mine = plan.get("mine")
+    return Progress(
+        done=_done(items, curriculum.replaced_ids()),
+        choices=_choices(plan),
+        kept=kept_plan(mine) if isinstance(mine, dict) and isinstance(mine.get("link"), str) else None,
+        stories=told,
+    )
 
 
 def _choices(plan: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

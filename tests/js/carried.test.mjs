@@ -225,8 +225,7 @@ const words = [
   {
     news: { ...noNews, isNewCurriculum: true, gone: ["Hear the bells"] },
     text:
-      "The curriculum has changed since you kept your plan. “Hear the bells” is no longer in the curriculum, " +
-      "so it left your plan. All else stays as you kept it.",
+      "“Hear the bells” is no longer in the curriculum, so it left your plan. All else stays as you kept it.",
   },
 ];
 for (const { news, text } of words) Deno.test(`told: ${text}`, () => assert.equal(newsText(news), text));

@@ -25,7 +25,9 @@ export function newsText({ gone, lost, isNewCurriculum, hasNewRules }) {
   const usual = lost.length > 0
     ? [`What you had set does not work any more and was left out: ${settings}.`]
     : [];
-  const since = isNewCurriculum
+  const since = gone.length > 0
+    ? "" // it says that itself
+    : isNewCurriculum
     ? "The curriculum has changed since you kept your plan."
     : hasNewRules
     ? "Plans are made a little differently since you kept yours."

@@ -19,7 +19,7 @@ const actionWords = {
   keep: "Keep this plan",
   leave: "Back to my plan",
   renew: "Make the rest anew",
-  compare: "See what a new plan would change",
+  compare: "See what would change",
   stay: "Keep mine as it is",
   undo: "Undo the last change",
   "bring-back": "Bring my plan back",

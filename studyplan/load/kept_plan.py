@@ -17,6 +17,9 @@ from studyplan.model.plan_settings import PlanDate, Weekday, day_number
 from studyplan.model.progress import KeptPlan
 from studyplan.model.study import Priority
 
+MOST_LETTERS = 200
+MOST_SAFE = 2**53
+"""What a browser counts exactly ends below this."""
 OLDER = Reason("older")
 """In place of a reason that names what is gone, or that nobody words any more."""
 
@@ -29,6 +32,29 @@ def _whole(value: object) -> int:
 
 Whole = Annotated[int, BeforeValidator(_whole)]
 Title = Annotated[StrictStr, Field(min_length=1, max_length=200, pattern=r"\S")]
+
+
+def _reason_of(value: object) -> Reason:
+    if (
+        not isinstance(value, dict)
+        or not isinstance(code := value.get("code"), str)
+        or not 0 < len(code) <= 60
+    ):
+        raise ValueError("no reason")
+    rest = {name: part for name, part in value.items() if name != "code"}
+    return Reason(code, tuple((name, _part(part)) for name, part in rest.items()))
+
+
+def _part(value: object) -> str | int:
+    if isinstance(value, str) and len(value) <= MOST_LETTERS:
+        return value
+    if isinstance(value, float) and value.is_integer() and abs(value) < MOST_SAFE:
+        return int(value)
+    raise ValueError("no part of a reason")
+
+
+WhyDocument = Annotated[Any, BeforeValidator(_reason_of)]
+Hours = Annotated[StrictFloat, Field(ge=1, le=40, multiple_of=0.5)]
 Days = Mapping[Id, PlanDate]
 Rating = Annotated[Whole, Field(ge=1, le=4)]
 
@@ -48,7 +74,7 @@ class _Score(BaseModel):
 
 class _Settings(BaseModel):
     weeks: Annotated[Whole, Field(ge=1, le=20)]
-    hours_per_week: Annotated[StrictFloat, Field(ge=1, le=40, multiple_of=0.5)]
+    hours_per_week: Hours
     track: Id | None
     days: Annotated[list[Weekday], Field(max_length=7)]
     start: PlanDate | None
@@ -66,6 +92,7 @@ class _Item(BaseModel):
     id: Id
     kind: Literal["task", "review"]
     minutes: Annotated[Whole, Field(ge=0, le=1440)]
+    why: WhyDocument
 
 
 class _Day(BaseModel):
@@ -76,13 +103,22 @@ class _Day(BaseModel):
 
 class _Week(BaseModel):
     number: Annotated[Whole, Field(ge=1, le=20)]
+    minutes: Annotated[Whole, Field(ge=0, le=10_080)]
     days: Annotated[list[_Day], Field(max_length=7)]
 
 
 class _LeftOut(BaseModel):
     id: Id
     priority: Priority
-    reason: Mapping[StrictStr, StrictStr | StrictFloat]
+    reason: WhyDocument
+
+
+class _Cure(BaseModel):
+    minutes_short: Annotated[Whole, Field(ge=0, le=1_000_000)]
+    hours_per_week: Hours | None
+    weeks: Annotated[Whole, Field(ge=1, le=20)] | None
+    onsite: PlanDate | None
+    stages: Days
 
 
 class _Plan(BaseModel):
@@ -90,6 +126,8 @@ class _Plan(BaseModel):
     weeks: Annotated[list[_Week], Field(max_length=20)]
     left_out: Annotated[list[_LeftOut], Field(max_length=5000)]
     done: Annotated[list[Id], Field(max_length=5000)]
+    warnings: Annotated[list[WhyDocument], Field(max_length=500)]
+    cure: _Cure | None
 
 
 def kept_plan(mine: Mapping[str, Any]) -> KeptPlan | None:
@@ -103,7 +141,7 @@ def kept_plan(mine: Mapping[str, Any]) -> KeptPlan | None:
     return KeptPlan(
         words=_words(plan.settings),
         weeks=tuple(PlanWeek(week.number, tuple(_day(day) for day in week.days)) for week in plan.weeks),
-        left_out=tuple(LeftOut(left.id, left.priority, _reason(left.reason)) for left in plan.left_out),
+        left_out=tuple(LeftOut(left.id, left.priority, left.reason) for left in plan.left_out),
         done=tuple(plan.done),
         titles={name: title for name, title in named if isinstance(title, str) and title.strip()},
     )
@@ -173,16 +211,6 @@ def _words(settings: _Settings) -> dict[str, tuple[str, ...]]:
 def _day(day: _Day) -> PlanDay:
     items = tuple(PlanItem(item.id, item.kind, item.minutes, OLDER) for item in day.items)
     return PlanDay(day_number(day.date) if day.date else 0, day.date, day.weekday, items)
-
-
-def _reason(values: Mapping[str, str | float]) -> Reason:
-    code = values.get("code")
-    rest = ((name, _plain(value)) for name, value in values.items() if name != "code")
-    return Reason(code, tuple(rest)) if isinstance(code, str) else OLDER
-
-
-def _plain(value: str | float) -> str | int:
-    return value if isinstance(value, str) else int(value) if value.is_integer() else str(value)
 
 
 NEEDS: Mapping[str, tuple[str, ...]] = {

@@ -1,5 +1,6 @@
 // Files as base64, one a line → what the reader of the browser says of each, one a line; tests compare it with Python's.
 // @ts-check
+import { keptPlan } from "../../docs/assets/js/kept-plan.mjs";
 import { parseFile } from "../../docs/assets/js/parse.mjs";
 
 /** @param {ArrayBuffer} bytes @param {Record<string, string>} replaced @returns {Promise<unknown>} the flaw, or what counts of a good file */
@@ -14,11 +15,9 @@ export async function answerTo(bytes, replaced) {
   const { state } = parsed;
   const done = Object.entries(state.items).filter(([, mark]) => mark.done).map(([id]) => id).sort();
   const mine = /** @type {any} */ (state.plan.mine);
-  return {
-    done,
-    stories: state.stories?.length ?? 0,
-    link: typeof mine?.link === "string" ? mine.link : null,
-  };
+  const link = typeof mine?.link === "string" ? mine.link : null;
+  const kept = keptPlan(mine) === null ? {} : { kept: true };
+  return { done, stories: state.stories?.length ?? 0, link, ...kept };
 }
 
 if (import.meta.main) {

@@ -24,6 +24,42 @@ DENO = shutil.which(
     "deno", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
 )
 FUZZED = 1500
+KEPT = {
+    "settings": {
+        "weeks": 2,
+        "hours_per_week": 2.5,
+        "track": None,
+        "days": ["mon"],
+        "start": "2026-03-02",
+        "onsite": None,
+        "today": None,
+        "stages": {"phone": "2026-03-04"},
+        "done": {"a": None},
+        "baseline": {"desk-work": 2},
+        "skipped": ["b"],
+        "own": [{"id": "own-1", "title": "Ask", "minutes": 30, "priority": "must"}],
+        "scores": [{"task": "a", "date": "2026-03-03", "score": 2}],
+    },
+    "weeks": [
+        {
+            "number": 1,
+            "minutes": 30,
+            "days": [
+                {
+                    "date": "2026-03-02",
+                    "weekday": "mon",
+                    "items": [
+                        {"id": "a", "kind": "task", "minutes": 30, "why": {"code": "own", "priority": "x"}}
+                    ],
+                }
+            ],
+        }
+    ],
+    "left_out": [{"id": "b", "priority": "must", "reason": {"code": "skipped"}}],
+    "done": ["a"],
+    "warnings": [{"code": "slack", "minutes": 5}],
+    "cure": {"minutes_short": 5, "hours_per_week": 3.5, "weeks": None, "onsite": None, "stages": {}},
+}
 GOOD = json.dumps(
     {
         "schema": 1,
@@ -32,7 +68,7 @@ GOOD = json.dumps(
             "read-guide": {"done": True, "at": "2026-03-01T12:00:00.000Z"},
             "guide": {"done": False, "at": "2026-02-28T23:59:59Z", "note": "é"},
         },
-        "plan": {"weeks": "3", "mine": {"link": "weeks=2", "plan": {"weeks": [{"number": 1, "days": []}]}}},
+        "plan": {"weeks": "3", "mine": {"link": "weeks=2", "plan": KEPT}},
         "stories": [{"headline": "A", "at": "2026-03-01T12:00:00.5Z"}, {}, {"task": "B\n“C”"}],
     },
     ensure_ascii=False,
@@ -86,7 +122,7 @@ def answer_to(content: bytes, folder: Path, curriculum: Curriculum) -> Any:
         progress = read_progress(path, curriculum)
     except ProgressError as error:
         return f"{error.flaw}: {error.name}" if error.name else error.flaw
-    return sorted(progress.done), len(progress.stories)
+    return sorted(progress.done), len(progress.stories), progress.kept is not None
 
 
 @cache
@@ -109,7 +145,7 @@ def test_a_progress_file_is_answered_as_in_the_list(case: dict[str, Any], tmp_pa
     if isinstance(expected, str):
         assert (answer or "").removesuffix(": ") == expected.removesuffix(": ")
     else:
-        assert answer == (expected["done"], expected["stories"])
+        assert answer == (expected["done"], expected["stories"], expected.get("kept", False))
         choices = read_progress(tmp_path / "progress.json", renamed()).choices
         link = expected["link"]
         assert link is None or link == urlencode(choices, doseq=True)
@@ -130,7 +166,10 @@ def test_both_readers_answer_alike_whatever_becomes_of_a_file(tmp_path: Path) ->
         check=True,
     )
     answers = [json.loads(line) for line in ran.stdout.splitlines()]
-    alike = [answer if isinstance(answer, str) else (answer["done"], answer["stories"]) for answer in answers]
+    alike = [
+        answer if isinstance(answer, str) else (answer["done"], answer["stories"], answer.get("kept", False))
+        for answer in answers
+    ]
     differing = [
         (file, mine, browsers)
         for file, mine, browsers in zip(
@@ -141,6 +180,7 @@ def test_both_readers_answer_alike_whatever_becomes_of_a_file(tmp_path: Path) ->
     assert differing == []
     assert sum(isinstance(answer, str) for answer in alike) > FUZZED // 4
     assert sum(not isinstance(answer, str) for answer in alike) > FUZZED // 20
+    assert sum(not isinstance(answer, str) and answer[2] for answer in alike) > FUZZED // 40
 
 
 def _spoiled(random: Random) -> bytes:

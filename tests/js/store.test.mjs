@@ -1,6 +1,6 @@
 // @ts-check
 import assert from "node:assert/strict";
-import { revertState } from "../../docs/assets/js/changes.mjs";
+import { revertState } from "../../docs/assets/js/redo.mjs";
 import { mergeStates } from "../../docs/assets/js/state.mjs";
 import { openStorage, Store } from "../../docs/assets/js/store.mjs";
 import { day, FakeStorage, plain, savedText, stateWith } from "./examples.mjs";

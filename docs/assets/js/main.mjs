@@ -2,7 +2,6 @@
 // @ts-check
 
 // Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
-import "./changes.mjs";
 import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";
@@ -10,6 +9,7 @@ import "./kept-plan.mjs";
 import "./moment.mjs";
 import "./own-row.mjs";
 import "./parse.mjs";
+import "./redo.mjs";
 import "./sentences.mjs";
 import "./shelf.mjs";
 import "./state.mjs";

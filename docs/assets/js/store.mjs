@@ -1,6 +1,6 @@
 // A storage → the reader's ticks, to ask and to change. The only module that touches localStorage.
 // @ts-check
-import { isSame, redoState } from "./changes.mjs";
+import { isSame, redoState } from "./redo.mjs";
 import { Shelf } from "./shelf.mjs";
 import { emptyState, isId, withMark } from "./state.mjs";
 

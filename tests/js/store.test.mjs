@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { revertState } from "../../docs/assets/js/redo.mjs";
 import { mergeStates } from "../../docs/assets/js/state.mjs";
+import { mineOf, withMine } from "../../docs/assets/js/my-plan/mine.mjs";
 import { openStorage, Store } from "../../docs/assets/js/store.mjs";
 import { day, FakeStorage, plain, savedText, stateWith } from "./examples.mjs";
+import { keptState, town } from "./town.mjs";
 
 const key = "studyplan:studyplan:twitter";
 const tick = { done: true, at: day(1) };
@@ -119,6 +121,25 @@ Deno.test("two tabs: what another one has changed or removed since is left alone
   one.reload();
   one.mark("set-02", true);
   assert.deepEqual(Object.keys(saved(storage).items), ["set-02"]);
+});
+
+Deno.test("two tabs: an undo of the same moment stays an undo", () => {
+  const storage = new FakeStorage({ [key]: savedText() });
+  const { store } = openTab(storage);
+  const [one, other] = ["?start=2027-01-04", "?start=2027-01-05"].map((link) =>
+    mineOf(keptState(town(), link))
+  );
+  if (!one || !other) throw new Error("both are plans");
+  const keep = (/** @type {any} */ kept, /** @type {any} */ before) =>
+    store.update((state) => withMine(state, kept, before, new Date(day(10))));
+  keep(one, null);
+  keep(other, mineOf(store.state));
+  keep(/** @type {any} */ (mineOf(store.state)?.before), null);
+  assert.equal(saved(storage).plan.mine.link, "start=2027-01-04");
+  const otherOrder = Object.fromEntries(Object.entries(saved(storage).plan.mine).reverse());
+  storage.texts[key] = savedText({ plan: { mine: otherOrder } });
+  store.reload();
+  assert.equal(saved(storage).plan.mine.link, "start=2027-01-04");
 });
 
 Deno.test("two tabs: what was changed long ago is not written again", () => {

@@ -77,7 +77,11 @@ function renamedKept(kept, nameOf) {
       ["task", "stage", "phase"].filter((name) => isId(why[name])).map((name) => [name, nameOf(why[name])]),
     ),
   });
-  const item = (/** @type {any} */ { id, why, ...more }) => ({ ...more, id: nameOf(id), why: reason(why) });
+  const item = (/** @type {any} */ planned) => ({
+    ...planned,
+    id: nameOf(planned.id),
+    why: reason(planned.why),
+  });
   const { track } = plan.settings;
   return {
     ...kept,

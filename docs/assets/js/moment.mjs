@@ -29,8 +29,8 @@ export function isTextAfter(value, than) {
   return sortedText(value) > sortedText(than);
 }
 
-/** @param {unknown} value */
-function sortedText(value) {
+/** A value as text, whatever the order of its names. @param {unknown} value */
+export function sortedText(value) {
   return JSON.stringify(
     value,
     (_, part) =>

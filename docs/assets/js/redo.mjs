@@ -1,5 +1,6 @@
 // A change of the State → the same change taken back, or done again where another tab has written without it.
 // @ts-check
+import { sortedText } from "./moment.mjs";
 import { datesOf } from "./state.mjs";
 import { listOf } from "./stories.mjs";
 
@@ -57,5 +58,5 @@ function redone(now, before, after) {
 
 /** @param {unknown} one @param {unknown} other */
 export function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one) === JSON.stringify(other) || sortedText(one) === sortedText(other);
 }

@@ -18,7 +18,7 @@ from studyplan.model.plan_settings import (
 )
 from studyplan.model.study import PRIORITIES
 from studyplan.model.words import WEEKDAY_WORDS
-from studyplan.pipeline import Study, planner_data
+from studyplan.pipeline import Study, kept_planner_data
 
 DATA = "assets/plan-data.json"
 NO_PLANNER = (
@@ -48,7 +48,7 @@ def add_plan_data(files: Files, config: MkDocsConfig) -> None:
     """Add what the browser's planner reads, unless the curriculum has problems."""
     study: Study | None = config.extra.get("study")
     if study:
-        text = json.dumps(planner_data(study.curriculum), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(kept_planner_data(study.curriculum), ensure_ascii=False, separators=(",", ":"))
         files.append(File.generated(config, DATA, content=text))
 
 

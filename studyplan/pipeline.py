@@ -9,6 +9,7 @@ from typing import Any
 from studyplan.check import check
 from studyplan.export.pdf import unprintable
 from studyplan.export.plan_data import plan_data
+from studyplan.export.plan_stamp import plan_stamp
 from studyplan.load import load, loose_files, pack_ids
 from studyplan.model import Curriculum
 from studyplan.model.ledger import names_of
@@ -110,6 +111,12 @@ def planner_data(curriculum: Curriculum) -> dict[str, Any]:
     """Gather what the browser's planner reads."""
     stages = stages_by_task(curriculum)
     return plan_data(curriculum, stages, rehearsals(curriculum, stages))
+
+
+def kept_planner_data(curriculum: Curriculum) -> dict[str, Any]:
+    """Gather what the page of a plan of one's own reads: what planning needs, and what a kept plan has to be told."""
+    data = planner_data(curriculum)
+    return data | plan_stamp(curriculum, data)
 
 
 def day(environment: Mapping[str, str], now: date) -> date:

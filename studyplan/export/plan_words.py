@@ -64,6 +64,8 @@ class PlanWords:
         match reason.code:
             case "skipped":
                 return "You skipped it."
+            case "older":
+                return "It was left out when you kept this plan."
             case "stage-over" if values["stage"] == "":
                 return "No day of the plan is left for it."
             case "stage-over":

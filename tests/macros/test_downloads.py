@@ -139,7 +139,7 @@ def test_files_are_added_to_a_build(
     pages: list[Document], config: Callable[..., MkDocsConfig], tmp_path: Path
 ) -> None:
     files = Files([])
-    add_downloads(files, config(), is_reload=False)
+    add_downloads(files, config(), is_serving=False, is_reload=False)
     assert [file.src_uri for file in files] == NAMES
     assert [file.dest_uri for file in files] == NAMES
     assert (tmp_path / ".cache" / "pdf").is_dir()
@@ -153,7 +153,7 @@ def test_fonts_and_the_date_come_from_the_settings(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795348800")
     (tmp_path / "fonts").mkdir()
-    add_downloads(Files([]), config(pdf_fonts="fonts"), is_reload=False)
+    add_downloads(Files([]), config(pdf_fonts="fonts"), is_serving=False, is_reload=False)
     assert {(document.timestamp, document.fonts) for document in pages} == {
         (1_795_348_800, (tmp_path / "fonts",))
     }
@@ -163,7 +163,7 @@ def test_a_curriculum_with_problems_has_no_pdfs(config: Callable[..., MkDocsConf
     settings = config()
     del settings.extra["study"]
     files = Files([])
-    add_downloads(files, settings, is_reload=False)
+    add_downloads(files, settings, is_serving=False, is_reload=False)
     assert list(files) == []
 
 
@@ -176,7 +176,7 @@ def test_without_typst_the_site_has_neither_files_nor_links_and_says_so(
     caplog.set_level(logging.INFO)
     monkeypatch.setitem(sys.modules, "typst", None)
     files = Files([])
-    add_downloads(files, config(), is_reload=False)
+    add_downloads(files, config(), is_serving=False, is_reload=False)
     assert list(files) == []
     assert [record.levelname for record in caplog.records] == ["INFO"]
     assert caplog.messages[0].startswith(
@@ -216,7 +216,7 @@ def test_a_text_with_letters_that_no_font_has_is_told_and_the_site_is_built(
         "curriculum/school/story_themes.yml:1:34: warning[missing-glyph]: No font of the PDFs has `学` (U+5B66)"
     )
     files = Files([])
-    add_downloads(files, config(found), is_reload=False)
+    add_downloads(files, config(found), is_serving=False, is_reload=False)
     assert [file.src_uri for file in files] == [
         "take-away/school-1-weeks-a4.pdf",
         "take-away/school-1-weeks-us-letter.pdf",

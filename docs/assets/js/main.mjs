@@ -5,8 +5,11 @@
 import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";
+import "./kept-plan.mjs";
+import "./moment.mjs";
 import "./own-row.mjs";
 import "./parse.mjs";
+import "./redo.mjs";
 import "./sentences.mjs";
 import "./shelf.mjs";
 import "./state.mjs";

@@ -225,3 +225,40 @@ def test_steps_are_shown_on_a_terminal_and_taken_back(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     _, told = terminal()
     assert told.startswith("Reading the curriculum …\r\x1b[KSetting the pages …\r\x1b[KWrote a plan ")
+
+
+def test_a_plan_kept_on_the_site_is_printed_day_by_day_and_what_is_gone_is_told(
+    terminal: Terminal, saved: Path
+) -> None:
+    settings = {
+        "weeks": 1,
+        "hours_per_week": 3,
+        "track": None,
+        "days": ["tue"],
+        "start": "2028-02-28",
+        "onsite": None,
+        "today": None,
+        "stages": {},
+        "done": {},
+        "baseline": {},
+        "own": [],
+        "skipped": ["old-visit"],
+        "scores": [],
+    }
+    items = [
+        {"id": name, "kind": "task", "minutes": 20, "why": {"code": "of-older-rules"}}
+        for name in ("tell-stories", "read-guide", "old-tour")
+    ]
+    weeks = [{"number": 1, "minutes": 60, "days": [{"date": "2028-02-29", "weekday": "tue", "items": items}]}]
+    plan = {"settings": settings, "weeks": weeks, "left_out": [], "done": [], "warnings": [], "cure": None}
+    kept = {"link": "weeks=1", "plan": plan, "titles": {"old-visit": "Visit the mill"}}
+    value = json.loads(saved.read_text(encoding="utf-8")) | {"plan": {"mine": kept}}
+    saved.write_text(json.dumps(value), encoding="utf-8")
+    code, told = terminal("--progress", saved)
+    assert code == 0
+    assert told.startswith(
+        "“Visit the mill” and 1 other item are no longer in the curriculum, so they left your plan.\n"
+    )
+    week = Printed(terminal.path.read_bytes()).page("Week 1")
+    assert "Tuesday, February 29" in week
+    assert week.index("Tell") < week.index("Read the guide")

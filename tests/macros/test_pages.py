@@ -190,6 +190,17 @@ def test_there_are_as_many_sheets_as_asked_for(here: Here) -> None:
     assert html(story_sheets(here, 3)).count('class="sheet"') == 3
 
 
+def test_facts_of_a_topic_have_a_list_of_their_own(study: Study) -> None:
+    bridge = study.curriculum.facts[0]
+    gate = bridge.model_copy(update={"id": "gate", "title": "A new gate", "topic": "walls"})
+    curriculum = study.curriculum.model_copy(update={"facts": (gate, bridge)})
+    here = Here(replace(study, curriculum=curriculum), "then-and-now.md")
+    assert "A new gate" not in fact_list(here)
+    assert "A new bridge" in fact_list(here)
+    assert "A new gate" in fact_list(here, "walls")
+    assert "A new bridge" not in fact_list(here, "walls")
+
+
 EMPTIED = {
     "terms": (glossary, "There are no terms here."),
     "frameworks": (framework_cards, "There are no frameworks here."),

@@ -37,6 +37,11 @@ class Stage(Item):
     questions: tuple[QuestionRef, ...] = Field(
         default=(), description="Questions to practice for it; without the key, all questions of its types."
     )
+    ask_first: tuple[QuestionRef, ...] = Field(
+        default=(),
+        max_length=10,
+        description="The questions to practice first when time is short, the most important first; at most ten.",
+    )
     tasks: tuple[TaskRef, ...] = Field(
         default=(), description="Tasks to finish before it; without the key, the must tasks of its types."
     )

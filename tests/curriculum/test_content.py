@@ -50,7 +50,7 @@ def test_every_type_has_its_questions() -> None:
 
 
 def test_there_are_as_many_tasks_as_the_readme_says() -> None:
-    assert len(curriculum().tasks) == 117
+    assert len(curriculum().tasks) == 123
 
 
 def test_every_type_has_a_complete_and_a_part_finished_answer() -> None:

@@ -1,4 +1,4 @@
-"""The command line: check · coverage · export · plan · schema."""
+"""The command line: check · coverage · export · ids · plan · schema."""
 
 import os
 import sys
@@ -13,6 +13,7 @@ from studyplan.command.export_csv import export_csv_command
 from studyplan.command.export_ics import export_ics_command
 from studyplan.command.export_json import export_json_command
 from studyplan.command.export_pdf import export_pdf_command
+from studyplan.command.ids import ids_command
 from studyplan.command.options import summary
 from studyplan.command.plan import plan_command
 from studyplan.command.schema import schema_command
@@ -29,7 +30,7 @@ def export_group() -> None:
     """Write a file to take away."""
 
 
-for command in (check_command, coverage_command, plan_command, schema_command):
+for command in (check_command, coverage_command, ids_command, plan_command, schema_command):
     cli.add_command(command)
 for command in (
     export_anki_command,

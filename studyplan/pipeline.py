@@ -10,6 +10,7 @@ from studyplan.check import check
 from studyplan.export.plan_data import plan_data
 from studyplan.load import load, loose_files, pack_ids
 from studyplan.model import Curriculum
+from studyplan.model.ledger import names_of
 from studyplan.model.loaded import Loaded
 from studyplan.model.outline import Outline
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
@@ -80,6 +81,23 @@ def _problems_of_pack(root: Path, name: str, today: date) -> tuple[Problem, ...]
         return error.problems
     problems = check(loaded, today)
     return problems if errors(problems) else (*problems, *_plans(loaded)[1])
+
+
+def ledger_of(root: Path, pack_id: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return every name that the ledger of a pack should list, and those of them that it does not list yet.
+
+    A name once listed stays, also where its item is gone: `check` tells of that.
+    Raises CurriculumError where the pack or one below it cannot be read whole.
+    """
+    loaded = load(root, pack_id)
+    if errors(loaded.problems):
+        raise CurriculumError(loaded.problems)
+    below = loaded.curriculum.pack.extends
+    inherited = names_of(load(root, below).curriculum) if below else frozenset()
+    is_own = loaded.ledger is not None and loaded.ledger.pack == pack_id
+    listed = frozenset(loaded.ledger.places) if loaded.ledger and is_own else frozenset()
+    own = names_of(loaded.curriculum) - inherited
+    return own | listed, own - listed
 
 
 def planner_data(curriculum: Curriculum) -> dict[str, Any]:

@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     references.replaced_id,
     references.retired_reference,
     references.repeated_reference,
+    references.lost_id,
     prerequisites.prerequisite_cycle,
     prerequisites.lower_priority_prerequisite,
     prerequisites.later_phase_prerequisite,

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from studyplan.model import KINDS
 from studyplan.model.fields import Reference
 from studyplan.model.item import Item
+from studyplan.model.ledger import names_of
 from studyplan.model.loaded import Loaded
-from studyplan.problem import Place, Problem, did_you_mean
+from studyplan.problem import Place, Problem, did_you_mean, errors
 
 
 def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
@@ -93,6 +94,23 @@ def repeated_reference(loaded: Loaded) -> Iterator[Problem]:
         seen.add(entry)
 
 
+def lost_id(loaded: Loaded) -> Iterator[Problem]:
+    """An id that stands in `ids.lock` of the pack is one of its items, or an item names it in `replaces`."""
+    ledger = loaded.ledger
+    if ledger is None or ledger.pack != loaded.curriculum.pack.id or errors(loaded.problems):
+        return  # a copy of another pack's ledger binds nobody; nor can a pack be judged that is not read whole
+    held = names_of(loaded.curriculum)
+    for name, place in ledger.places.items():
+        if name not in held:
+            yield Problem(
+                place,
+                "lost-id",
+                f"`{name}` is gone, but readers' ticks and other packs may hang on it.",
+                "Bring it back with `deprecated: true`, or name it in `replaces` of the item that took its place."
+                " Delete this line only if no reader has ever seen it.",
+            )
+
+
 def _is_retired(item: object) -> bool:
     return isinstance(item, Item) and item.deprecated
 
@@ -128,9 +146,14 @@ def _dangling(
             f"`{name}` was removed by {removed_at.file}:{removed_at.line}.",
             f"Take `{name}` out here too, by a patch if the item is inherited, or keep it there.",
         )
+    now = next(
+        (item.id for item in loaded.curriculum.items(kind) if name in getattr(item, "replaces", ())), None
+    )
     others = sorted(other for other in KINDS if other != kind and name in known[other])
     if others:
         cure = f"`{name}` is one of the {others[0]}; this key takes one of the {kind}.".replace("_", " ")
+    elif now:
+        cure = f"`{now}` took its place: name that, or take it out here."
     else:
         cure = f"{did_you_mean(name, known[kind])}Add it to {kind}.yml, name one that is there, or take it out here."
     among = kind.replace("_", " ")

@@ -40,6 +40,7 @@ def load(root: Path, pack_id: str) -> Loaded:
         broken=broken,
         removed=merged.removed,
         unread=frozenset(merged.unread),
+        ledger=chain[-1].ledger,
     )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from studyplan.load.ledger import LEDGER_FILE, read_ledger
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from studyplan.model import KINDS
+from studyplan.model.ledger import Ledger
 from studyplan.problem import Place, Problem, did_you_mean, listed, nearest, shortened
 
 PACK_FILE = "pack.yml"
@@ -24,6 +26,7 @@ class PackFiles:
     """Kinds with a file or a list that could not be read, so that nobody knows which items there are."""
     items: dict[str, list[Tree]] = field(default_factory=dict)
     removed: dict[str, list[Scalar]] = field(default_factory=dict)
+    ledger: Ledger | None = None
 
 
 def pack_ids(root: Path) -> tuple[str, ...]:
@@ -105,7 +108,10 @@ def _read_pack(root: Path, pack_id: str) -> tuple[PackFiles | None, list[Problem
     for path in sorted(folder.iterdir(), key=lambda p: (p.is_dir(), p.name)):
         if path.name.startswith(".") or path.name in (PACK_FILE, "README.md"):
             continue
-        if path.is_dir() and path.name in KINDS:
+        if path.name == LEDGER_FILE:
+            pack.ledger, found = read_ledger(_shown(root, path), path)
+            problems.extend(found)
+        elif path.is_dir() and path.name in KINDS:
             for inner in sorted(path.iterdir()):
                 if inner.name.startswith("."):
                     continue

@@ -14,11 +14,11 @@ STATUS_WORDS = {
 }
 
 
-def fact_list(here: Here) -> str:
-    """Show the dated facts in order, each with what it changes for the reader."""
+def fact_list(here: Here, topic: str | None = None) -> str:
+    """Show the dated facts of one topic in order, or those without a topic, each with what it changes for the reader."""
     parts = []
     for fact in here.curriculum.facts:
-        if not fact.deprecated:
+        if fact.topic == topic and not fact.deprecated:
             parts += [
                 f"### {line(fact.title)} {{: #{fact.id} }}",
                 f"{line(fact.date)}\n{{: .quiet }}",

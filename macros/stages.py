@@ -118,9 +118,14 @@ def _practice(here: Here, stage: Stage) -> str:
         bullets(here.question(question) for question in questions),
         "all",
     )
+    first = here.curriculum.asked_first(stage)
     is_special = len(questions) <= MOST_LISTED_QUESTIONS
     return paragraphs(
-        label("Questions to practice"), f"{sentence_list(counts)}.", shown if is_special else ""
+        label("Questions to practice"),
+        "Short of time? Practice these first:" if first else "",
+        "\n".join(f"1. {here.question(question)}" for question in first),
+        f"{'All of them: ' if first else ''}{sentence_list(counts)}.",
+        shown if is_special else "",
     )
 
 

@@ -10,8 +10,9 @@ from studyplan.model.fields import Claims, Day, Id, SourceRef, Value
 class Provenance(Value):
     """Where a statement about a company comes from, and when that was true."""
 
-    kind: Literal["official", "candidate-report", "inference", "own"] = Field(
-        description="`official`: the company says so; `candidate-report`: candidates or their guides say so;"
+    kind: Literal["official", "press", "candidate-report", "inference", "own"] = Field(
+        description="`official`: the company or a public body says so; `press`: newspapers and magazines say so;"
+        " `candidate-report`: candidates or their guides say so;"
         " `inference`: concluded from public facts; `own`: our advice."
     )
     sources: tuple[SourceRef, ...] = Field(

@@ -9,7 +9,7 @@ RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python -m
 FORMAT ?= text
 JAVASCRIPT := benchmarks docs/assets/js tests/js
 
-.PHONY: help serve site content test lint check install developer browser screenshots cases lock clean
+.PHONY: help serve site sites content test lint check install developer browser screenshots cases lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -20,6 +20,9 @@ serve: install ## Show the site at http://127.0.0.1:8000 and reload it after eve
 
 site: install ## Build the site into site/; a broken link stops it
 	$(RUN) mkdocs build
+
+sites: install ## Build a site for each company below site/, and a page that leads to them
+	$(RUN) macros.sites
 
 content: developer ## Check the curriculum, its ids and its spelling, then build the site
 	$(BIN)/studyplan check --format $(FORMAT)

@@ -7,9 +7,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python -m
 # How `make content` writes problems: text, or github for the workflow.
 FORMAT ?= text
+PACKS = $(notdir $(patsubst %/pack.yml,%,$(wildcard curriculum/*/pack.yml)))
 JAVASCRIPT := benchmarks docs/assets/js tests/js
 
-.PHONY: help serve site content test lint check install developer browser screenshots cases lock clean
+.PHONY: help serve site sites content test lint check install developer browser screenshots cases lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -21,8 +22,11 @@ serve: install ## Show the site at http://127.0.0.1:8000 and reload it after eve
 site: install ## Build the site into site/; a broken link stops it
 	$(RUN) mkdocs build
 
+sites: install ## Build a site for each company below site/, and a page that leads to them
+	$(RUN) macros.sites
+
 content: developer ## Check the curriculum, its ids and its spelling, then build the site
-	$(BIN)/studyplan check --format $(FORMAT)
+	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack --format $(FORMAT) || exit 1; done
 	$(BIN)/studyplan ids --check
 	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
 	$(RUN) pytest tests/curriculum
@@ -41,7 +45,7 @@ lint: developer ## Check format, style, types and layers of the code
 	$(BIN)/deno lint $(JAVASCRIPT)
 	$(BIN)/deno check $(JAVASCRIPT)
 	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
-	$(BIN)/studyplan check
+	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack || exit 1; done
 	$(BIN)/studyplan ids --check
 	$(BIN)/python .ci/locks.py
 	$(BIN)/zizmor --offline --quiet .github

@@ -18,7 +18,9 @@ class Provenance(Value):
     sources: tuple[SourceRef, ...] = Field(
         default=(), description="Ids of sources; needed unless `kind` is `own`."
     )
-    as_of: Day = Field(description="When it was true or last checked: `2026-11-22`, `2022-10` or `2022`.")
+    as_of: Day = Field(
+        description='When it was true or last checked: `2026-11-22`, `2022-10`, or a year in quotes: `"2022"`.'
+    )
 
 
 class Item(Value):

@@ -20,7 +20,7 @@ class Stage(Item):
 
     title: Name = Field(description="Name of the stage.")
     group: Literal["screen", "phone", "onsite", "decision"] = Field(
-        description="Part of the process it belongs to; stages of one group stand together on the timeline."
+        description="Part of the process it belongs to, together on the timeline; `onsite` is the last round, by video too."
     )
     summary: Text = Field(description="One sentence: what this stage is for.")
     minutes: Range | None = Field(default=None, description="How long it lasts, if that is known.")
@@ -105,7 +105,7 @@ class Fact(Item):
     title: Name = Field(description="The fact in a few words.")
     topic: Id | None = Field(
         default=None,
-        description="A word such as `hiring` that gathers facts on a page of their own: `{{ fact_list('hiring') }}`.",
+        description="A word such as `hiring` that gathers facts on a page, in file order: `{{ fact_list('hiring') }}`.",
     )
     date: Name = Field(description="When it happened, as readers should see it.")
     statement: Text = Field(description="The fact in one or two neutral sentences.")

@@ -24,6 +24,9 @@ MAY_NAME = {
         "tasks/sd-04",
         "tasks/sd-05",
         "tasks/sd-06",
+        "frameworks/reversible-or-not",
+        "frameworks/design-walk",
+        "facts/ai-rules-amazon",
     }
 }
 """By pack, items that name the company of a pack above: they ask to design what it has built."""

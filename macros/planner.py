@@ -53,7 +53,11 @@ def add_plan_data(files: Files, config: MkDocsConfig) -> None:
 
 
 def _without_scripts(here: Here) -> str:
-    links = [here.link(offer.title, f"plan/{offer.weeks}-weeks.md") for offer in here.curriculum.pack.plans]
+    """Lead to the plans on offer; the link that opens one here with scripts finds its name without them."""
+    links = [
+        f'{here.link(offer.title, f"plan/{offer.weeks}-weeks.md")}{{: id="weeks={offer.weeks}" }}'
+        for offer in here.curriculum.pack.plans
+    ]
     return f"Making a plan of your own needs JavaScript. These need none: {' · '.join(links)}.\n{{: .no-script }}"
 
 

@@ -1,6 +1,6 @@
 // @ts-check
 import assert from "node:assert/strict";
-import { localDay } from "../../docs/assets/js/file.mjs";
+import { localDay } from "../../docs/assets/js/today.mjs";
 import { flawSentence, previewSentence } from "../../docs/assets/js/file-sentences.mjs";
 
 const previews = [

@@ -2,11 +2,12 @@
 // @ts-check
 import { countChanges, revertState } from "./changes.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { localDay, saveFile } from "./file.mjs";
+import { saveFile } from "./file.mjs";
 import { flawSentence, previewSentence } from "./file-sentences.mjs";
 import { parseFile } from "./parse.mjs";
 import { problemSentences } from "./sentences.mjs";
 import { mergeStates } from "./state.mjs";
+import { localDay } from "./today.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 

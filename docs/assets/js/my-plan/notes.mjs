@@ -3,6 +3,7 @@
 import { create } from "../element.mjs";
 import { counted, duration, fullDate } from "../schedule/words.mjs";
 import { soonText } from "../summary.mjs";
+import { itemsOf, totalsOf, totalsText } from "./totals.mjs";
 
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
@@ -13,13 +14,9 @@ import { soonText } from "../summary.mjs";
 /** @param {Plan} plan @param {PlanData} data */
 export function extentText(plan, data) {
   const { hours_per_week, track } = plan.settings;
-  const items = plan.weeks.flatMap((week) => week.days.flatMap((day) => day.items));
-  const tasks = items.filter((item) => item.kind === "task").length;
-  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   const name = data.tracks.find(({ id }) => id === track)?.title;
   const parts = [`${counted(plan.weeks.length, "week")} of ${hours_per_week} h`, ...(name ? [name] : [])];
-  parts.push(counted(tasks, "task"), counted(items.length - tasks, "review"), duration(minutes));
-  return parts.join(" · ");
+  return [...parts, totalsText(totalsOf(itemsOf(plan.weeks)))].join(" · ");
 }
 
 /** @param {Plan} plan @param {Standing} standing @param {string} today @param {string} behind the id of what is behind @returns {(Node | string)[]} */
@@ -46,8 +43,9 @@ export function standingNodes(plan, { phase, week, minutesLeft, minutesBehind },
   ];
 }
 
-/** @param {Plan} plan @param {Words} words @param {(name: string, value: string) => void} set @returns {Node[]} */
-export function warningNodes(plan, words, set) {
+/** Nothing can be cured any more once the interview has come. @param {Plan} plan @param {Words} words @param {Standing} standing @param {string} today @param {(name: string, value: string) => void} set @returns {Node[]} */
+export function warningNodes(plan, words, { phase }, today, set) {
+  if (phase === "over" || plan.settings.onsite === today) return [];
   const found = [];
   if (plan.cure) {
     const { hours_per_week, weeks, onsite } = plan.cure;
@@ -143,5 +141,5 @@ function shortDate(date) {
 /** @param {Plan} plan @param {string} today */
 function reviewsFrom(plan, today) {
   const days = plan.weeks.flatMap((week) => week.days).filter((day) => (day.date ?? "") >= today);
-  return days.flatMap((day) => day.items).filter((item) => item.kind === "review").length;
+  return totalsOf(days.flatMap((day) => day.items)).recalls;
 }

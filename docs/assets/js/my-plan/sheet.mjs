@@ -7,7 +7,6 @@ import { fillForm } from "./given.mjs";
 import { button, extentText, flawNodes, proposalNodes, standingNodes, warningNodes } from "./notes.mjs";
 import { sectionsOf } from "./sections.mjs";
 import { standingOf } from "./standing.mjs";
-import { addressOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Known} Known */
@@ -63,18 +62,18 @@ export class Sheet {
       date !== null && date <= today ? scoreOf(given, id, date) : null;
     const sections = sectionsOf(plan, standing, planWords(data, plan), rows, score, this.isDone);
     this.place.replaceChildren(...sections);
-    history.replaceState(history.state, "", `?${addressOf(plan.settings, data)}${location.hash}`);
     this.say("");
   }
 
   /**
    * Says what the plan is and where the reader stands, and offers what can be done.
-   * @param {View} view @param {Known} known @param {boolean} isDropped @param {(name: string, value: string) => void} set
+   * @param {View} view @param {Known} known @param {boolean} isDropped @param {boolean} isOutdated whether made anew it would be another
+   * @param {(name: string, value: string) => void} set
    */
-  note({ plan, kept }, { data, mine, today }, isDropped, set) {
+  note({ plan, kept }, { data, mine, today }, isDropped, isOutdated, set) {
     const standing = standingOf(plan, this.isDone, today);
     const unkept = mine ? " This plan comes from a link; yours is kept." : " It is not kept yet.";
-    const actions = actionsOf(plan, standing, kept !== "", mine, isDropped).map((action) => {
+    const actions = actionsOf(standing, kept !== "", mine, isDropped, isOutdated).map((action) => {
       const isReplacing = action === "keep" && mine !== null;
       return button(`${actionWords[action]}${isReplacing ? " instead of mine" : ""}`, () => this.act(action));
     });
@@ -85,7 +84,7 @@ export class Sheet {
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, ...standingNodes(plan, standing, today, behind), kept ? "" : unkept),
       create("p", { class: "study-actions" }, ...actions),
-      ...warningNodes(plan, planWords(data, plan), set),
+      ...warningNodes(plan, planWords(data, plan), standing, today, set),
     );
   }
 
@@ -131,16 +130,15 @@ export class Sheet {
 }
 
 /**
- * @param {View["plan"]} plan @param {ReturnType<typeof standingOf>} standing @param {boolean} isKept @param {Known["mine"]} mine @param {boolean} isDropped
+ * @param {ReturnType<typeof standingOf>} standing @param {boolean} isKept @param {Known["mine"]} mine @param {boolean} isDropped @param {boolean} isOutdated
  * @returns {Action[]} what can be done now
  */
-function actionsOf(plan, { phase, minutesBehind }, isKept, mine, isDropped) {
-  const isOutdated = minutesBehind > 0 || plan.settings.scores.some(({ score }) => score < 3);
+function actionsOf({ phase, minutesBehind }, isKept, mine, isDropped, isOutdated) {
   /** @type {[Action, boolean][]} */
   const actions = [
     ["keep", !isKept],
     ["leave", !isKept && mine !== null],
-    ["renew", isKept && phase === "during" && isOutdated],
+    ["renew", isKept && phase === "during" && (minutesBehind > 0 || isOutdated)],
     ["undo", isKept && mine?.before != null],
     ["bring-back", !isKept && isDropped],
     ["restart", phase === "over"],

@@ -1,17 +1,20 @@
 // <study-plan> around a form and the rows of all tasks → the reader's own plan, kept, made anew and undone.
 // @ts-check
+import { showSettings, takeAddress } from "../address.mjs";
 import { StudyElement } from "../element.mjs";
-import { localDay, saveFile } from "../file.mjs";
+import { saveFile } from "../file.mjs";
 import { reopen } from "../reopen.mjs";
+import { settingNames } from "../schedule/settings.mjs";
+import { localDay } from "../today.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { followForm, ownFields } from "./form.mjs";
-import { put, readForm } from "./given.mjs";
+import { fillForm, put, readForm } from "./given.mjs";
 import { droppedOf, mineOf, withMine, withoutMine, withPlan } from "./mine.mjs";
 import { button } from "./notes.mjs";
 import { planCalendar } from "./plan-calendar.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
-import { changeOf, isSame, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
+import { addressOf, changeOf, isSame, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
 
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
@@ -24,6 +27,7 @@ export class StudyPlan extends StudyElement {
   #rows = /** @type {Rows} */ (/** @type {unknown} */ (null));
   #sheet = /** @type {Sheet} */ (/** @type {unknown} */ (null));
   #view = /** @type {View} */ (/** @type {unknown} */ (null));
+  #day = "";
 
   get #form() {
     return /** @type {HTMLFormElement} */ (this.querySelector("form"));
@@ -41,12 +45,35 @@ export class StudyPlan extends StudyElement {
   /** @override */
   async build() {
     const { y } = history.state ?? {}; // the theme goes there while the page is still too short
-    await this.#open();
+    const { settings, place } = takeAddress(settingNames);
+    await this.#open(settings);
     this.toggleAttribute("settled", true); // whatever is there now may be seen
     if (reopen()) scrollTo(0, y);
+    else if (place) document.getElementById(place)?.scrollIntoView(); // it was not there when the browser looked
   }
 
-  async #open() {
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("hashchange", this.#follow);
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#follow);
+  }
+
+  /** Another plan was asked for by its link, or a place in the page: then the plan goes back into the address. */
+  #follow = () => {
+    if (!this.#view) return;
+    const { settings } = takeAddress(settingNames);
+    if (settings && settings !== this.#address) this.#openLink(settings);
+    else this.#showAddress();
+  };
+
+  /** @param {string} link */
+  async #open(link) {
     const reply = await fetch(new URL("../../plan-data.json", import.meta.url)).catch(() => null);
     const data = reply?.ok ? await reply.json().catch(() => null) : null;
     const place = this.querySelector("#plan");
@@ -65,7 +92,12 @@ export class StudyPlan extends StudyElement {
     this.#rows = new Rows(pool, (action, id, date) => this.#edit(action, id, date));
     this.#listen();
     pool.parentElement?.toggleAttribute("hidden", true);
-    const opened = openedView(location.search, this.#known);
+    this.#openLink(link);
+  }
+
+  /** @param {string} link */
+  #openLink(link) {
+    const opened = openedView(link, this.#known);
     this.#blame(opened);
     this.#show(opened.view);
     this.toggleAttribute("kept", opened.view.kept !== "");
@@ -74,18 +106,30 @@ export class StudyPlan extends StudyElement {
     settings.hidden = false;
   }
 
+  get #address() {
+    return addressOf(this.#view.plan.settings, this.#data);
+  }
+
+  #showAddress() {
+    showSettings(settingNames, this.#address);
+  }
+
   /** @override */
   draw() {
     if (!this.#view) return;
     const mine = this.#mine;
     const { kept } = this.#view;
-    if (kept === "" || (mine && nameOf(mine) === kept)) this.#note();
+    const isSameDay = this.#day === this.#known.today;
+    if (isSameDay && (kept === "" || (mine && nameOf(mine) === kept))) this.#note();
+    else if (kept === "") this.#show(this.#view);
     else this.#show(mine ? keptView(mine) : { ...this.#view, kept: "" }); // dropped, another tab, or a loaded file
   }
 
   #listen() {
-    const change = () => this.#try(readForm(this.#form, this.#view.given));
-    followForm(this.#form, change, () => this.#add());
+    const change = (/** @type {boolean} */ isSameEdit) =>
+      this.#try(readForm(this.#form, this.#view.given), isSameEdit);
+    const restore = () => fillForm(this.#form, this.#view.plan.settings);
+    followForm(this.#form, change, restore, () => this.#add());
     this.addEventListener("change", ({ target }) => {
       const isTick = target instanceof Element && target.closest("study-tick") !== null;
       if (isTick && !this.#view.kept && !this.#mine && !droppedOf(this.store.state)) {
@@ -97,14 +141,24 @@ export class StudyPlan extends StudyElement {
   /** @param {View} view */
   #show(view) {
     this.#view = view;
+    this.#day = this.#known.today;
     this.#sheet.show(view, this.#known, this.#rows);
+    this.#showAddress();
     this.#note();
   }
 
   #note() {
     const set = (/** @type {string} */ name, /** @type {string} */ value) =>
       this.#try(new Map(this.#view.given).set(name, [value]));
-    this.#sheet.note(this.#view, this.#known, droppedOf(this.store.state)?.before != null, set);
+    const isDropped = droppedOf(this.store.state)?.before != null;
+    this.#sheet.note(this.#view, this.#known, isDropped, this.#isOutdated, set);
+  }
+
+  /** A poor recall asks for another plan, until there is one that knows of it. */
+  get #isOutdated() {
+    const isPoor = this.#view.kept !== "" && this.#view.plan.settings.scores.some(({ score }) => score < 3);
+    const change = isPoor ? changeOf(this.#view, this.#known) : null;
+    return change !== null && !isSame(change);
   }
 
   /** @param {import("./view.mjs").Tried} tried */
@@ -115,13 +169,19 @@ export class StudyPlan extends StudyElement {
     });
   }
 
-  /** A plan of good settings is shown, and takes the place of the kept one. @param {Given} given */
-  #try(given) {
+  /**
+   * A plan of good settings is shown, and takes the place of the kept one.
+   * @param {Given} given @param {boolean} isSameEdit an undo brings back what was before the first change of an edit
+   */
+  #try(given, isSameEdit = false) {
     const tried = triedView(this.#view, given, this.#known);
     this.#blame(tried);
     if (tried.flaws.length > 0) return;
-    if (this.#view.kept) this.#keep(tried.view.plan, "Your plan has changed.");
-    else this.#show(tried.view);
+    const { plan } = tried.view;
+    if (!this.#view.kept) this.#show(tried.view);
+    else if (addressOf(plan.settings, this.#data) !== this.#address) {
+      this.#keep(plan, "Your plan has changed.", isSameEdit ? this.#mine?.before ?? null : this.#mine);
+    }
   }
 
   /** @param {Plan} plan @param {string} sentence @param {Kept | null} before what an undo brings back */

@@ -1,7 +1,7 @@
 // The plan on view and what is asked of it → the plan on view afterwards. Pure: no page, no storage, no clock.
 // @ts-check
-import { localDay } from "../file.mjs";
 import { linkOf, readSettings, settingNames } from "../schedule/settings.mjs";
+import { localDay } from "../today.mjs";
 import { ownIds, withScore } from "./edits.mjs";
 import { givenBy, put } from "./given.mjs";
 import { makePlan } from "./made.mjs";

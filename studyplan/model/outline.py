@@ -27,12 +27,13 @@ class Outline(Plan):
 
     @property
     def longest_track(self) -> str | None:
-        """Return the track with the most minutes of tasks, the first of several."""
-        minutes = dict.fromkeys(self.tracks, 0)
-        for week in self.weeks:
-            for task in week.tasks:
-                if task.track in minutes:
-                    minutes[task.track] += task.minutes
+        """Return the track with the most minutes, the first of several."""
+        tracks, minutes = self._tracks, dict.fromkeys(self.tracks, 0)
+        for day in self.days:
+            for item in day.items:
+                track = tracks.get(item.id)
+                if track in minutes:
+                    minutes[track] += item.minutes
         return max(minutes, key=lambda track: minutes[track], default=None)
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from studyplan.export.inline import title as plain
+from studyplan.export.pdf.stories import own_words
 from studyplan.export.pdf.tasks import Row, TaskRows
 from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
@@ -126,7 +127,8 @@ class PlanRows:
 
     def _week(self, week: PlanWeek) -> Row:
         items = [item for day in week.days for item in day.items]
-        tasks = [self.curriculum.find("tasks", item.id) for item in items if item.kind == "task"]
+        mine = self._of_one_reader(items)
+        tasks = [self.curriculum.find("tasks", item.id) for item in mine if item.kind == "task"]
         phases = dict.fromkeys(task.phase for task in tasks if task)
         titles = [plain(phase.title) for name in phases if (phase := self.curriculum.find("phases", name))]
         return {
@@ -165,8 +167,8 @@ class PlanRows:
         task = self.curriculum.find("tasks", item.id)
         if task is None:
             own = next((own for own in self.plan.settings.own if own.id == item.id), None)
-            words = {"words": f"My own task · {own.priority}"} if own else {}
-            return self.rows.bare_row(item.id, own.title if own else item.id, item.minutes) | words
+            told = {"words": f"My own task · {own.priority}", "title": own_words(own.title)} if own else {}
+            return self.rows.bare_row(item.id, item.id, item.minutes) | told
         return self.rows.row(task)
 
     def _how_far(self, items: Iterable[PlanItem]) -> str | None:

@@ -63,7 +63,7 @@ def my_plan(here: Here) -> str:
 
 def backup(_: Here) -> str:
     """Let the reader save progress to a file and load it again."""
-    note = "Saving and loading needs JavaScript, which is switched off here."
+    note = "Ticking, saving and loading need JavaScript, which does not run here."
     return f"{block('div', tag('study-backup'))}\n\n{note}\n{{: .no-script }}"
 
 

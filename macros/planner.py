@@ -125,7 +125,7 @@ def _baseline(here: Here) -> str:
 def _own() -> str:
     priorities = [(name, name.capitalize()) for name in PRIORITIES]
     return (
-        _field("What to do", opening("input", name="own-title", maxlength="160"))
+        _field("What to do", opening("input", name="own-title", maxlength="160", dir="auto"))
         + _field("Minutes", _number("own-minutes", 30, 5, 180, "5"))
         + _field("Priority", _select("own-priority", priorities))
         + tag("button", "Add it", type="button", class_="md-button", name="add")

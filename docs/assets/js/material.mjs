@@ -48,6 +48,12 @@ export function quietLetters() {
   });
 }
 
+/** Under which keys the theme keeps what a reader chose of it, such as dark or light. */
+export function themeKeys() {
+  const { __md_scope: scope } = /** @type {{__md_scope?: URL}} */ (globalThis);
+  return scope ? ["__palette", "__tabs", "__announce"].map((name) => `${scope.pathname}.${name}`) : [];
+}
+
 /** A table or drawing wider than the page scrolls; without a stop for the keyboard only a finger could scroll it. */
 export function reachWide() {
   // The theme wraps tables when it draws the page: look after that.

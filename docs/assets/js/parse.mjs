@@ -13,6 +13,7 @@ import { damagedStory } from "./stories.mjs";
 
 const mostBytes = 2 * 1024 * 1024;
 const mostItems = 5000;
+const dayLength = 86_400_000;
 
 /**
  * Files have limits, storage has none: what was saved here must stay readable however much it has grown.
@@ -51,7 +52,13 @@ export function parseState(text, expected) {
   const badStory = damagedStory(value.stories ?? [], isMoment);
   if (badStory) return { flaw: "damaged-entry", name: badStory };
   const marks = marksFrom(entries.map(([id, mark]) => [id, notLaterThan(mark, expected.now)]));
-  const state = { ...value, schema, curriculum, items: applyReplaced(marks, expected.replaced), plan };
+  const state = {
+    ...value,
+    schema,
+    curriculum,
+    items: applyReplaced(marks, expected.replaced),
+    plan: notAhead(plan, expected.now),
+  };
   if (value.stories) {
     Object.assign(state, {
       stories: value.stories.map((/** @type {Story} */ story) => notLaterThan(story, expected.now)),
@@ -76,6 +83,17 @@ function isMoment(value) {
   const time = Date.parse(value);
   // Some browsers read February 30 as March 2, so the day has to come back as it went in.
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value.slice(0, 10);
+}
+
+/**
+ * A plan kept by a clock a day or more ahead says nothing of when: any other takes its place. A little ahead is now.
+ * @param {Record<string, any>} plan @param {Date} now
+ */
+function notAhead(plan, now) {
+  const ahead = Date.parse(plan.mine?.at) - now.getTime();
+  if (!(ahead > 0)) return plan;
+  const at = new Date(ahead < dayLength ? now.getTime() : 0).toISOString();
+  return { ...plan, mine: { ...plan.mine, at } };
 }
 
 /**

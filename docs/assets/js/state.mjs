@@ -43,10 +43,16 @@ export function mergeStates(base, incoming) {
   return stories.length > 0 ? { ...merged, stories } : merged;
 }
 
-/** A plan of the reader's own says when it was kept. @param {Record<string, any>} base @param {Record<string, any>} incoming */
+/**
+ * A plan of the reader's own says when it was kept; the track and the weeks that other pages follow come with it.
+ * @param {Record<string, any>} base @param {Record<string, any>} incoming
+ */
 function newerPlan(base, incoming) {
   const [mine, other] = [base, incoming].map((plan) => Date.parse(plan.mine?.at));
-  return incoming.mine && !(mine >= other) ? { mine: incoming.mine } : {};
+  if (!incoming.mine || mine >= other) return {};
+  const { track, weeks } = incoming;
+  const followed = Object.entries({ track, weeks }).filter(([, value]) => typeof value === "string");
+  return { ...(incoming.mine.dropped === true ? {} : Object.fromEntries(followed)), mine: incoming.mine };
 }
 
 /**

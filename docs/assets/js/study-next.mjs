@@ -24,7 +24,7 @@ export class StudyNext extends StudyElement {
     const count = Number(this.getAttribute("count")) || open.length;
     const needs = readNeeds(this.getAttribute("needs"));
     const next = startable(planned.length > 0 ? planned : open, open, needs)
-      .slice(0, planned.length > 0 ? open.length : count);
+      .slice(0, Math.max(planned.length, count));
     const order = [...next, ...tasks.filter((id) => !next.includes(id))];
     if (!tick) this.#order(order.flatMap((id) => rows.get(id) ?? []));
     // A row that is ticked here stays until the next page view: it must not jump away under the finger.

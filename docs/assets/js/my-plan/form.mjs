@@ -2,6 +2,7 @@
 // @ts-check
 
 const pauseLength = 700; // milliseconds in which a reader who types on would have typed on
+const tabLength = 150; // in a date, the key leads from month to day to year before it leaves
 const firstYear = 1000; // while a year is typed, it is 2, 20 or 202
 
 /**
@@ -22,18 +23,23 @@ export function followForm(form, change, restore, add) {
     change(isSameEdit);
     isSameEdit = true;
   };
+  const wait = (/** @type {HTMLInputElement} */ field, /** @type {number} */ length) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => isPending && isWhole(field) && commit(), length);
+  };
   const typed = (/** @type {Event} */ { target }) => {
     if (isOwn(target)) return;
     if (!isTyped(target)) return target instanceof HTMLSelectElement ? commit() : change(false);
     isPending = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => isPending && isWhole(target) && commit(), pauseLength);
+    wait(target, pauseLength);
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", typed);
   form.addEventListener("input", (event) => isTyped(event.target) && typed(event));
   form.addEventListener("keydown", ({ key, target }) => {
-    if (key !== "Enter" || !(target instanceof HTMLInputElement)) return;
+    if (!(target instanceof HTMLInputElement)) return;
+    if (key === "Tab" && isPending) wait(target, tabLength);
+    if (key !== "Enter") return;
     if (isOwn(target)) add();
     else if (isPending) commit();
   });

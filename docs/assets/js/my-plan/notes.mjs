@@ -67,7 +67,9 @@ export function flawNodes(flaws, mend) {
     const line = create(
       "p",
       { class: "plan-problem" },
-      `${names[name] ?? name}: “${shown(name, value)}” does not work; ${reason}. `,
+      `${names[name] ?? name}: “`,
+      create("bdi", {}, shown(name, value)),
+      `” does not work; ${reason}. `,
     );
     if (nearest !== null) {
       line.append(button(`Use ${shown(name, nearest)}`, () => mend(name, value, nearest)));
@@ -86,9 +88,9 @@ function shown(name, value) {
 export function proposalNodes({ before, after, moved, fell_out, came_in }, words, accept, leave) {
   const on = (/** @type {string | null} */ date) => date === null ? "not planned" : shortDate(date);
   const rows = [
-    ...moved.map(({ id, before, after }) => `${words.title(id)}: ${on(before)} → ${on(after)}`),
-    ...fell_out.map((id) => `${words.title(id)}: falls out`),
-    ...came_in.map((id) => `${words.title(id)}: comes in`),
+    ...moved.map(({ id, before, after }) => [id, `: ${on(before)} → ${on(after)}`]),
+    ...fell_out.map((id) => [id, ": falls out"]),
+    ...came_in.map((id) => [id, ": comes in"]),
   ];
   const [fewer, more] = [before, after].map((plan) => `${reviewsFrom(plan, after.settings.today ?? "")}`);
   const reviews = fewer === more ? "" : ` Reviews to come: ${more} instead of ${fewer}.`;
@@ -98,7 +100,11 @@ export function proposalNodes({ before, after, moved, fell_out, came_in }, words
   const nodes = [create("p", { tabindex: "-1" }, `${sum} What is done stays done. Nothing has changed yet.`)];
   if (after.cure) nodes.push(create("p", { class: "plan-problem" }, words.cure(after.cure)));
   if (rows.length > 0) {
-    const list = create("ul", {}, ...rows.map((text) => create("li", {}, text)));
+    const list = create(
+      "ul",
+      {},
+      ...rows.map(([id, text]) => create("li", {}, create("bdi", {}, words.title(id)), text)),
+    );
     nodes.push(create("details", {}, create("summary", {}, "What changes"), list));
   }
   nodes.push(

@@ -125,7 +125,8 @@ export class Sheet {
       items.some((item) => item.id === id)
     );
     const planned = day?.date ? `is planned for ${fullDate(day.date)}` : "is planned";
-    this.say(`“${title}” ${day ? planned : "did not fit: see Left out"}.`);
+    const told = `” ${day ? planned : "did not fit: see Left out"}.`;
+    this.status.replaceChildren("“", create("bdi", {}, title), told);
   }
 }
 

@@ -9,9 +9,10 @@ import { localDay } from "../today.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { followForm, ownFields } from "./form.mjs";
 import { fillForm, put, readForm } from "./given.mjs";
+import { firstDay } from "./made.mjs";
 import { droppedOf, mineOf, withMine, withoutMine, withPlan } from "./mine.mjs";
 import { button } from "./notes.mjs";
-import { planCalendar } from "./plan-calendar.mjs";
+import { lastChange, planCalendar } from "./plan-calendar.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
 import { addressOf, changeOf, isSame, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
@@ -21,6 +22,12 @@ import { addressOf, changeOf, isSame, keptView, nameOf, openedView, scoredView, 
 /** @typedef {import("./given.mjs").Given} Given */
 /** @typedef {import("./mine.mjs").Kept} Kept */
 /** @typedef {import("./view.mjs").View} View */
+
+/** Two plans have different names in a calendar, whoever keeps them. */
+function randomName() {
+  const numbers = crypto.getRandomValues(new Uint32Array(2));
+  return [...numbers].map((number) => number.toString(36)).join("-");
+}
 
 export class StudyPlan extends StudyElement {
   #data = /** @type {PlanData} */ (/** @type {unknown} */ (null));
@@ -186,7 +193,10 @@ export class StudyPlan extends StudyElement {
 
   /** @param {Plan} plan @param {string} sentence @param {Kept | null} before what an undo brings back */
   #keep(plan, sentence, before = this.#mine) {
-    this.store.update((state) => withPlan(state, plan, before, this.#data, this.store.clock()));
+    const isNew = this.#view.kept === "";
+    this.store.update((state) =>
+      withPlan(state, plan, before, this.#data, this.store.clock(), isNew ? randomName() : undefined)
+    );
     this.#showMine();
     const isLost = ["blocked", "full"].includes(this.store.problem);
     this.#sheet.say(isLost && sentence ? "Your plan lasts until you close this page." : sentence);
@@ -234,7 +244,7 @@ export class StudyPlan extends StudyElement {
   #undo() {
     const before = (this.#mine ?? droppedOf(this.store.state))?.before;
     if (!before) return;
-    this.store.update((state) => withMine(state, before, null, this.store.clock()));
+    this.store.update((state) => withMine(state, before, null, this.store.clock(), before.calendar));
     this.#showMine();
     this.#sheet.say("Your plan is as it was before.");
     this.#sheet.point();
@@ -249,19 +259,22 @@ export class StudyPlan extends StudyElement {
   #saveCalendar() {
     const { plan, kept } = this.#view;
     const { site, curriculum } = this.store.settings;
-    const keptAt = new Date(kept && this.#mine ? this.#mine.at : NaN);
-    const made = Number.isNaN(keptAt.getTime()) ? this.store.clock() : keptAt;
+    const mine = kept ? this.#mine : null;
+    const made = mine ? lastChange(mine.at, this.store.state.items) : this.store.clock();
     // a plan that is not kept is found by its link only
-    const address = `${location.origin}${location.pathname}${kept ? "" : location.search}`;
+    const address = `${location.origin}${location.pathname}${mine ? "" : `#${this.#address}`}`;
     const name = `${curriculum}-my-plan.ics`;
     const text = planCalendar(
       this.#data,
       plan,
-      `${site}/${curriculum}`,
+      `${site}/${curriculum}/my-plan/${mine?.calendar || `from-${firstDay(plan.settings)}`}`,
       address,
       made,
       (id) => this.store.isDone(id),
     );
+    if (text === "") {
+      return this.#sheet.say("This plan has no day with anything to do, so there is no calendar.");
+    }
     saveFile(name, text, "text/calendar");
     this.#sheet.say(`Your browser is saving ${name}. Import it into a new calendar of its own.`);
   }

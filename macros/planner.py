@@ -53,7 +53,11 @@ def add_plan_data(files: Files, config: MkDocsConfig) -> None:
 
 
 def _without_scripts(here: Here) -> str:
-    links = [here.link(offer.title, f"plan/{offer.weeks}-weeks.md") for offer in here.curriculum.pack.plans]
+    """Lead to the plans on offer; the link that opens one here with scripts finds its name without them."""
+    links = [
+        f'{here.link(offer.title, f"plan/{offer.weeks}-weeks.md")}{{: id="weeks={offer.weeks}" }}'
+        for offer in here.curriculum.pack.plans
+    ]
     return f"Making a plan of your own needs JavaScript. These need none: {' · '.join(links)}.\n{{: .no-script }}"
 
 
@@ -121,7 +125,7 @@ def _baseline(here: Here) -> str:
 def _own() -> str:
     priorities = [(name, name.capitalize()) for name in PRIORITIES]
     return (
-        _field("What to do", opening("input", name="own-title", maxlength="160"))
+        _field("What to do", opening("input", name="own-title", maxlength="160", dir="auto"))
         + _field("Minutes", _number("own-minutes", 30, 5, 180, "5"))
         + _field("Priority", _select("own-priority", priorities))
         + tag("button", "Add it", type="button", class_="md-button", name="add")

@@ -23,6 +23,7 @@ from macros.tasks import progress, week_rows
 from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan import PlanItem
 from studyplan.model.study import PRIORITIES, Task
+from studyplan.model.totals import plan_totals
 from studyplan.model.words import counted, duration
 
 
@@ -36,7 +37,7 @@ def plan_choice(here: Here) -> str:
                 f"- **{here.link(offer.title, f'plan/{offer.weeks}-weeks.md')}**",
                 indented(said(_length(offer.weeks, offer.hours_per_week))),
                 f"    {line(offer.summary)}",
-                indented(said(_contents(here, plan))),
+                indented(said(_contents(plan))),
                 f"    {links}" if (links := pdf_links(here, offer.weeks)) else "",
             )
         )
@@ -59,9 +60,9 @@ def plan_weeks(here: Here, weeks: int) -> str:
     tasks = [task for week in plan.weeks for task in week.tasks]
     return paragraphs(
         f"# {line(offer.title)}",
-        f"{_length(weeks, offer.hours_per_week)}. {_contents(here, plan)}\n{{: .lead .said }}",
+        f"{_length(weeks, offer.hours_per_week)}. {_contents(plan)}\n{{: .lead .said }}",
         f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, weeks)) else "",
-        f"[Give this plan your own dates]({here.path('my-plan.md')}?weeks={weeks})\n{{: .quiet .jumps }}",
+        f"{here.link('Give this plan your own dates', 'my-plan.md', f'weeks={weeks}')}\n{{: .quiet .jumps }}",
         print_button(here, "Print my plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
@@ -114,20 +115,9 @@ def _length(weeks: int, hours_per_week: float) -> str:
     return f"{counted(weeks, 'week')}, {hours} a week"
 
 
-def _contents(here: Here, plan: Outline) -> str:
-    """Count tasks and hours for a reader of any one track."""
-    core = [task for week in plan.weeks for task in week.tasks if task.track is None]
-    lanes = [
-        [task for week in plan.weeks for task in week.tasks if task.track == track] for track in plan.tracks
-    ]
-    longest = max(lanes, key=lambda lane: sum(task.minutes for task in lane), default=[])
-    mine = core + longest
-    with_track = " with one track" if longest else ""
-    words = f"{counted(len(mine), 'task')}{with_track}, {duration(sum(task.minutes for task in mine))}"
-    reviews = [item for week in plan.weeks for item in _reviews(here, week)]
-    if reviews:
-        minutes = sum(item.minutes for item in reviews)
-        words += f", and {counted(len(reviews), 'short review')}, {duration(minutes)}"
+def _contents(plan: Outline) -> str:
+    """Count tasks, reviews and their time, with and without a track."""
+    words = plan_totals(plan).words
     left = Counter(task.priority for task in plan.left_out_tasks if task.track is None)
     if not plan.left_out:
         return f"{words}. Nothing is left out."

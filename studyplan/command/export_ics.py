@@ -69,6 +69,8 @@ def export_ics_command(
         stages={stage_id: day.isoformat() for stage_id, day in stages},
     )
     plan = schedule(curriculum, settings)
+    if not plan.settings.stages and not any(day.items for day in plan.days):
+        raise click.UsageError("This plan has no day with anything to do, so there is no calendar to write.")
     write_file(path, plan_calendar(curriculum, plan, start_date, site_url))
     click.echo(f"Wrote {weeks} weeks from {start_date} to {path}.", err=True)
     if plan.cure:

@@ -72,11 +72,11 @@ def test_a_saved_file_is_added_on_another_device_after_a_preview_and_undone(
     )
     assert ticked(other) == {"hear-bells"}
     other.get_by_role("button", name="Add to my progress").click()
-    expect(words(other, "My plan")).to_have_text("3 of 6 · 1 h 35 min left")
+    expect(words(other, "My plan")).to_have_text("3 of 6 · 1 h 35 min left · without a track")
     assert ticked(other) == {"read-map", "hear-bells", "tell-tale"}
     expect(other.get_by_role("button", name="Undo")).to_be_focused()
     other.keyboard.press("Enter")
-    expect(words(other, "My plan")).to_have_text("1 of 6 · 2 h 25 min left")
+    expect(words(other, "My plan")).to_have_text("1 of 6 · 2 h 25 min left · without a track")
     assert ticked(other) == {"hear-bells"}
 
 

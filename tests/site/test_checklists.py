@@ -36,17 +36,17 @@ def test_a_tick_on_the_plan_shows_on_every_page_that_has_the_task(page: Page) ->
     page.get_by_text("2 tasks to finish first").click()
     expect(box(page, "Walk to the gates").and_(page.locator(":visible"))).to_be_checked()
     page.goto(HOME)
-    expect(words(page, "My plan")).to_have_text("1 of 6 · 4 h left")
+    expect(words(page, "My plan")).to_have_text("1 of 6 · 4 h left · without a track")
     expect(words(page, "Phone call")).to_have_text("1 of 2 · 20 min left")
     expect(words(page, "Trial tour")).to_have_text("1 of 3 · 50 min left")
 
 
 def test_bars_say_how_much_is_done_and_how_long_the_rest_takes(page: Page) -> None:
     page.goto(TWO_WEEKS)
-    expect(words(page, "Two weeks in all")).to_have_text("0 of 6 · 4 h 25 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("0 of 6 · 4 h 25 min left · without a track")
     box(page, "Read the map").check()
     box(page, "Hear the bells").check()
-    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left · without a track")
     expect(bar(page, "Two weeks in all")).to_have_attribute("value", "2")
     expect(bar(page, "Two weeks in all")).to_have_attribute("max", "6")
 
@@ -91,12 +91,12 @@ def test_pages_that_change_instantly_keep_ticks_and_elements_alive(page: Page) -
     page.get_by_role("link", name="Two weeks", exact=True).click()
     expect(box(page, "Read the map")).to_be_checked()
     box(page, "Hear the bells").check()
-    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left · without a track")
     page.go_back()
     page.go_back()
-    expect(words(page, "My plan")).to_have_text("2 of 6 · 2 h 5 min left")
+    expect(words(page, "My plan")).to_have_text("2 of 6 · 2 h 5 min left · without a track")
     box(page, "Walk to the gates").check()
-    expect(words(page, "My plan")).to_have_text("3 of 6 · 1 h 40 min left")
+    expect(words(page, "My plan")).to_have_text("3 of 6 · 1 h 40 min left · without a track")
     assert page.evaluate("window.marker") == "the same document"
     assert ticked(page) == {"read-map", "hear-bells", "walk-gates"}
 
@@ -108,7 +108,7 @@ def test_two_tabs_follow_each_other(page: Page, context: BrowserContext) -> None
     box(page, "Read the map").check()
     expect(box(other, "Read the map")).to_be_checked()
     box(other, "Hear the bells").check()
-    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left · without a track")
 
 
 def test_a_tick_does_not_undo_what_another_tab_wrote_unheard(page: Page) -> None:

@@ -12,7 +12,7 @@ def test_without_a_track_the_tasks_of_every_track_are_shown_and_none_is_counted(
     page.goto(TWO_WEEKS)
     expect(box(page, "Count the piers")).to_be_visible()
     expect(box(page, "Climb the keep")).to_be_visible()
-    expect(words(page, "Two weeks in all")).to_have_text("0 of 6 · 4 h 25 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("0 of 6 · 4 h 25 min left · without a track")
 
 
 def test_a_track_hides_the_tasks_of_the_others_and_counts_its_own(page: Page) -> None:
@@ -20,11 +20,11 @@ def test_a_track_hides_the_tasks_of_the_others_and_counts_its_own(page: Page) ->
     choice(page, "My track").select_option("Castle")
     expect(box(page, "Count the piers")).to_be_hidden()
     expect(box(page, "Climb the keep")).to_be_visible()
-    expect(words(page, "Two weeks in all")).to_have_text("0 of 7 · 5 h 10 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("0 of 7 · 5 h 10 min left · with Castle")
     choice(page, "My track").select_option("Harbor")
     expect(box(page, "Count the piers")).to_be_visible()
     expect(box(page, "Climb the keep")).to_be_hidden()
-    expect(words(page, "Two weeks in all")).to_have_text("0 of 7 · 5 h 5 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("0 of 7 · 5 h 5 min left · with Harbor")
 
 
 def test_a_track_is_remembered_on_every_page_and_can_be_taken_back(page: Page) -> None:
@@ -46,15 +46,15 @@ def test_the_home_page_follows_the_chosen_plan(page: Page) -> None:
     box(page, "Hear the bells").uncheck()
     page.goto(HOME)
     expect(choice(page, "My plan")).to_have_value("2")
-    expect(words(page, "My plan")).to_have_text("5 of 6 · 2 h left")
+    expect(words(page, "My plan")).to_have_text("5 of 6 · 2 h left · without a track")
     assert visible_tasks(page) == ["Hear the bells"]
     choice(page, "My plan").select_option("One week, 5 h a week")
-    expect(words(page, "My plan")).to_have_text("5 of 5 · done")
+    expect(words(page, "My plan")).to_have_text("5 of 5 · done · without a track")
     assert visible_tasks(page) == []
     expect(page.get_by_text("Every task of this plan is done.")).to_be_visible()
     page.reload()
     expect(choice(page, "My plan")).to_have_value("1")
-    expect(words(page, "My plan")).to_have_text("5 of 5 · done")
+    expect(words(page, "My plan")).to_have_text("5 of 5 · done · without a track")
 
 
 def test_the_home_page_shows_tasks_of_the_chosen_track_only(page: Page) -> None:
@@ -88,4 +88,4 @@ def test_a_choice_that_is_no_longer_offered_counts_as_none(page: Page) -> None:
     expect(box(page, "Count the piers")).to_be_visible()
     page.goto(HOME)
     expect(choice(page, "My plan")).to_have_value("2")
-    expect(words(page, "My plan")).to_have_text("0 of 6 · 4 h 25 min left")
+    expect(words(page, "My plan")).to_have_text("0 of 6 · 4 h 25 min left · without a track")

@@ -54,7 +54,7 @@ def test_where_storage_is_full_ticks_stay_until_the_page_closes_and_that_is_said
     page.evaluate(f"() => {{ {FULL} }}")
     box(page, "Hear the bells").check()
     assert notice(page).startswith("Your browser could not save your latest changes")
-    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("2 of 6 · 2 h 5 min left · without a track")
     assert ticked(page) == {"read-map"}
 
 
@@ -62,7 +62,7 @@ def test_where_storage_refuses_from_the_start_the_page_works_and_the_first_tick_
     page.add_init_script(FULL)
     page.goto(TWO_WEEKS)
     box(page, "Read the map").check()
-    expect(words(page, "Two weeks in all")).to_have_text("1 of 6 · 4 h 5 min left")
+    expect(words(page, "Two weeks in all")).to_have_text("1 of 6 · 4 h 5 min left · without a track")
     assert notice(page).startswith("Your browser could not save your latest changes")
 
 

@@ -52,7 +52,7 @@ def test_without_scripts_the_home_page_shows_the_first_tasks_and_why_nothing_is_
     plain_page.goto(HOME)
     assert visible_tasks(plain_page)[0] == "Read the map"
     assert len(visible_tasks(plain_page)) == 3
-    expect(plain_page.get_by_text("Saving and loading needs JavaScript")).to_be_visible()
+    expect(plain_page.get_by_text("Ticking, saving and loading need JavaScript")).to_be_visible()
     expect(plain_page.get_by_role("link", name="Make a plan for your own dates")).to_be_visible()
     expect(plain_page.get_by_role("link", name="Change my plan")).to_be_hidden()
 

@@ -17,12 +17,18 @@ import { readTasks } from "./summary.mjs";
 export function chosenTasks(element, state) {
   const own = ownPlan(state);
   if (element.hasAttribute("mine") && own) return readTasks(own.tasks);
-  const text = element.getAttribute(`tasks-${choice(state, "weeks")}`) ?? element.getAttribute("tasks");
   const track = choice(state, "track");
   const plan = element.hasAttribute("planned") ? keptTasks(state) : null;
   const isMine = (/** @type {[string, { track: string }]} */ [id, task]) =>
     plan ? plan.has(id) : task.track === "" || task.track === track;
-  return new Map([...readTasks(text)].filter(isMine));
+  return new Map([...listedTasks(element, state)].filter(isMine));
+}
+
+/** The tasks of the plan on offer that is followed, those of all tracks beside each other. @param {Element} element @param {State} state */
+export function listedTasks(element, state) {
+  return readTasks(
+    element.getAttribute(`tasks-${choice(state, "weeks")}`) ?? element.getAttribute("tasks"),
+  );
 }
 
 /** The tasks of the plan the reader made or chose, or of that offered first. @param {State} state @returns {Tasks | null} */

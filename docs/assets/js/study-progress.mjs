@@ -1,8 +1,8 @@
 // <study-progress> with "2 tasks, 45 min" → a thin bar and "1 of 2 · 25 min left".
 // @ts-check
-import { choiceTitle, chosenTasks, ownPlan } from "./choice.mjs";
+import { choiceTitle, chosenTasks, listedTasks, ownPlan } from "./choice.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { readTasks, summarize, summaryText } from "./summary.mjs";
+import { summarize, summaryText } from "./summary.mjs";
 
 export class StudyProgress extends StudyElement {
   #bar = create("progress", { class: "study-bar" });
@@ -21,9 +21,9 @@ export class StudyProgress extends StudyElement {
   /** Whose tasks are counted, where those of several tracks stand in one list. */
   get #trackWords() {
     const { state } = this.store;
-    const isOwn = this.hasAttribute("mine") && ownPlan(state) !== null;
-    const written = readTasks(this.getAttribute("tasks"));
-    if (isOwn || ![...written.values()].some(({ track }) => track !== "")) return "";
+    const follows = this.hasAttribute("planned") || (this.hasAttribute("mine") && ownPlan(state) !== null);
+    const listed = [...listedTasks(this, state).values()];
+    if (follows || !listed.some(({ track }) => track !== "")) return ""; // the plan itself says its track
     const title = choiceTitle(state, "track");
     return title ? ` · with ${title}` : " · without a track";
   }

@@ -30,7 +30,6 @@ MARKUP = re.compile(
 NAME = re.compile(r"https?://\S+|(?<![\w'])\S*[\d/_@.]\w+|(?<![\w'])[B-HJ-Zb-z]\b")
 
 
-
 def main(project: Path) -> None:
     """Tell of every place, and exit with 1 if there is one."""
     linter = plain_english(STYLE)

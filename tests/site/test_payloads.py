@@ -121,11 +121,12 @@ def _search(page: Page, words: str) -> None:
 
 def _accepted(folder: Path) -> list[str]:
     """Keep the payloads that an author can get past `check`."""
-    lines = [f"      - {json.dumps(payload)}\n" for payload in PAYLOADS.values()]
+    readable = [payload for payload in PAYLOADS.values() if "\u202e" not in payload]  # refused where it is seen
+    lines = [f"      - {json.dumps(payload)}\n" for payload in readable]
     head = "traits:\n  - id: odd\n    title: Odd\n    shows:\n"
     root = school(folder, traits=head + "".join(lines))
     refused = {problem.place.line - 5 for problem in errors(problems_of(root, None, TODAY))}
-    kept = [payload for number, payload in enumerate(PAYLOADS.values()) if number not in refused]
+    kept = [payload for number, payload in enumerate(readable) if number not in refused]
     assert len(kept) > 25
     return kept
 

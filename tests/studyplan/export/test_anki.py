@@ -185,7 +185,7 @@ def test_what_an_author_writes_is_never_html() -> None:
         "Is <code>a&lt;b&gt;</code> &amp; &lt;script&gt;alert(1)&lt;/script&gt; <em>fine</em>?"
         "<ul><li>A is 1 &lt; 2.</li></ul>"
     )
-    assert card.pitfalls == "<ul><li>[x](javascript:alert(1))</li><li>{{Id}}</li></ul>"
+    assert card.pitfalls == "<ul><li>&#91;x](javascript:alert(1))</li><li>{{Id}}</li></ul>"
 
 
 def test_colons_in_a_title_open_no_deck() -> None:

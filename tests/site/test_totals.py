@@ -44,7 +44,7 @@ def test_a_plan_on_offer_says_the_same_everywhere(page: Page) -> None:
     expect(bar(page, "My plan")).to_be_visible()
     expect(words(page, "My plan")).to_have_text("0 of 6 · 4 h 25 min left · without a track")
     curriculum = load(SAMPLE / "curriculum", "town").curriculum
-    title = Printed(plan_pdf(curriculum, outline(curriculum, 2, 5.0), PdfOptions())).pages[0]
+    title = Printed(plan_pdf(curriculum, outline(curriculum, 2, 5.0), PdfOptions()).pdf).pages[0]
     assert BARE in title
     assert WITH_TRACK in title
 
@@ -65,7 +65,7 @@ def test_a_plan_of_ones_own_says_the_same_on_its_page_at_home_and_on_paper(page:
     curriculum = load(SAMPLE / "curriculum", "town").curriculum
     progress = read_progress(path, curriculum)
     plan = schedule(curriculum, read_settings(progress.choices, curriculum))
-    title = Printed(plan_pdf(curriculum, plan, PdfOptions(progress=progress))).pages[0]
+    title = Printed(plan_pdf(curriculum, plan, PdfOptions(progress=progress)).pdf).pages[0]
     said = f"{tasks[0]} tasks, {tasks[1].strip()}, and {recalls[0]} reviews, {recalls[1].strip()}"
     assert said in title
     assert f"0 of {tasks[0]} tasks done, {tasks[1].strip()} left" in title

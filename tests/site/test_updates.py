@@ -68,7 +68,7 @@ def test_a_kept_plan_stays_as_it_was_until_its_reader_has_seen_the_difference(
     expect(story.get_by_role("link", name="Steps")).to_have_attribute("href", re.compile("#tell-story$"))
     expect(story.get_by_text("Your own")).to_have_count(0)
     expect(monday.locator("#plan li", has=box(monday, "Walk to the gates"))).to_contain_text("35 min")
-    expect(notes(monday)).to_contain_text("4 tasks · 4 reviews · 2 h 45 min")
+    expect(notes(monday)).to_contain_text("4 tasks, 2 h 25 min · 4 reviews, 20 min")
     kept = days(monday)
     press(monday, "See what would change")
     expect(monday.get_by_text("Nothing has changed yet.")).to_be_visible()

@@ -77,7 +77,9 @@ def test_fonts_of_the_command_or_else_of_the_site_have_the_letters(
     settings.write_text(f"plugins: !!python/name:x.y\nextra:\n  pdf_fonts: '{fonts}'\n", encoding="utf-8")
     assert terminal("check", "--curriculum", root) == (0, "No problems found.\n", "")
     settings.write_text("extra: [", encoding="utf-8")
-    assert terminal("check", "--curriculum", root)[1] == told
+    code, told, wrong = terminal("check", "--curriculum", root)
+    assert (code, told) == (1, "")
+    assert wrong.startswith("mkdocs.yml:")
 
 
 def test_json_holds_exactly_these_keys(terminal: Terminal) -> None:

@@ -30,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (base / "tried").mkdir()
     project = sample_project(base / "project")
     _write(project / "curriculum" / "town", _accepted(base / "tried"))
-    settings = project / "mkdocs.yml"
+    settings = project / "base.yml"
     text = settings.read_text(encoding="utf-8").replace('content_policy: ""', "content_policy: policy.txt")
     settings.write_text(text, encoding="utf-8")
     result = build(project, base / "sites" / "odd")

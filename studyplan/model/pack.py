@@ -1,11 +1,12 @@
 """What stands behind the content: the pack itself, its sources and the claims it must carry."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
-from studyplan.model.fields import ClaimId, Day, Id, Name, Number, Text, Url, Value
+from studyplan.model.fields import ClaimId, Day, Id, Name, Number, TaskRef, Text, Url, Value
 from studyplan.model.item import Item
+from studyplan.model.plan_settings import MOST_HOURS, MOST_WEEKS, WEEKDAYS, Weekday, in_week_order
 
 
 class Company(Value):
@@ -16,14 +17,53 @@ class Company(Value):
 
 
 class PlanOffer(Value):
-    """A plan the site shows."""
+    """A plan the site shows: of weeks, or of a few days."""
 
-    weeks: Annotated[Number, Field(ge=1, le=16)] = Field(description="Length in weeks, from 1 to 16.")
-    hours_per_week: Annotated[Number, Field(ge=1, le=40)] = Field(
-        description="Hours of study a week, from 1 to 40."
+    weeks: Annotated[Number, Field(ge=1, le=MOST_WEEKS)] | None = Field(
+        default=None, description="Length in weeks, from 1 to 16."
+    )
+    hours_per_week: Annotated[Number, Field(ge=1, le=MOST_HOURS)] | None = Field(
+        default=None, description="Hours of study a week, from 1 to 40; goes with `weeks`."
+    )
+    days: Annotated[Number, Field(ge=1, le=6)] | None = Field(
+        default=None, description="In place of `weeks`: length in days, from 1 to 6."
+    )
+    hours: Annotated[Number, Field(ge=1, le=MOST_HOURS)] | None = Field(
+        default=None, description="Hours of study in all, from 1 to 40; goes with `days`."
+    )
+    id: Id = Field(
+        default_factory=lambda data: _length_id(data.get("weeks"), data.get("days")),
+        description="Permanent name of the plan and of its page; after its length if left out: `5-weeks`, `3-days`.",
+    )
+    study_days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(in_week_order)] = Field(
+        default=WEEKDAYS,
+        description="Days of the week to study on, such as `[mon, tue, thu, sat]`; all if left out.",
     )
     title: Name = Field(description="Name of the plan.")
     summary: Text = Field(description="Whom it suits.")
+
+    @model_validator(mode="after")
+    def _has_one_length(self) -> Self:
+        given = [
+            name for name in ("weeks", "hours_per_week", "days", "hours") if getattr(self, name) is not None
+        ]
+        if given not in (["weeks", "hours_per_week"], ["days", "hours"]):
+            raise ValueError("a plan needs `weeks` and `hours_per_week`, or `days` and `hours`")
+        return self
+
+    @property
+    def length_days(self) -> int:
+        """Return its length in days."""
+        return self.days if self.days is not None else 7 * (self.weeks or 1)
+
+    @property
+    def hours_each(self) -> int:
+        """Return the hours of a week; in a plan of a few days, those of all days together."""
+        return self.hours_per_week or self.hours or 1
+
+
+def _length_id(weeks: int | None, days: int | None) -> str:
+    return f"{days}-days" if weeks is None else f"{weeks}-weeks"
 
 
 class Pack(Value):
@@ -39,8 +79,16 @@ class Pack(Value):
     about_plan: tuple[Text, ...] = Field(default=(), description="Where the length of the plans comes from.")
     about_process: tuple[Text, ...] = Field(default=(), description="What to know about the process.")
     plans: tuple[PlanOffer, ...] = Field(default=(), description="Plans the site shows.")
+    main_plan: Id | None = Field(
+        default=None, description="Id of the plan to offer first; the middle one if left out."
+    )
     main_plan_weeks: Number | None = Field(
-        default=None, description="Weeks of the plan to offer first; the middle one if left out."
+        default=None, description="Old form of `main_plan`: the weeks of the plan to offer first."
+    )
+    core: tuple[TaskRef, ...] = Field(
+        default=(),
+        description="Tasks that even the shortest plan is made for, the most important first;"
+        " with all they require they take at most 10 hours.",
     )
     stale_after_months: Annotated[Number, Field(ge=1, le=120)] = Field(
         default=12, description="Months after which a dated fact is reported as stale."

@@ -14,6 +14,17 @@ WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"
 MOST_WEEKS = 16
 MOST_HOURS = 40
 HIGHEST_SCORE = 4
+FEW_DAYS = 6
+"""A plan of so many days or fewer counts its hours for all of them together."""
+
+MOST_RECALLS = 4
+RECALLS = 3
+"""How often what was read comes back before anything less needed comes in.
+
+Three are the last look before the interview, the first within a week, and one between them. Over plans of four to six
+weeks the third costs about one must task for twelve recalls; a fourth costs two more musts, and its day lies closest to
+another recall.
+"""
 
 
 def day_number(day: str) -> int:
@@ -31,7 +42,7 @@ def _real_day(day: str) -> str:
     return day
 
 
-def _in_week_order(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+def in_week_order(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
     return tuple(day for day in WEEKDAYS if day in days)
 
 
@@ -46,6 +57,13 @@ class OwnTask(Value):
     title: Name
     minutes: Annotated[StrictInt, Field(ge=5, le=180)]
     priority: Priority = "should"
+
+
+class Swap(Value):
+    """A task the reader would rather have than another one: the two change places in the order of worth."""
+
+    out: Id
+    into: Id
 
 
 class Score(Value):
@@ -63,8 +81,13 @@ class PlanSettings(Value):
     """How long; start and on-site date together say it better, and then win."""
 
     hours_per_week: Annotated[float, Field(ge=1, le=MOST_HOURS, multiple_of=0.5)]
+    """Hours of a week; in a plan under a week, those of all its days."""
+
+    length: Annotated[StrictInt, Field(ge=1, le=FEW_DAYS)] | None = None
+    """Days of a plan under a week, in place of `weeks`."""
+
     track: Id | None = None
-    days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_in_week_order)] = WEEKDAYS
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(in_week_order)] = WEEKDAYS
     start: PlanDate | None = None
     onsite: PlanDate | None = None
     """The day of the interview: the plan ends the day before."""
@@ -80,6 +103,13 @@ class PlanSettings(Value):
     own: tuple[OwnTask, ...] = ()
     skipped: tuple[Id, ...] = ()
     scores: tuple[Score, ...] = ()
+    weak: tuple[Id, ...] = ()
+    """Question types the reader scored low in practice: the mock interview that trains most of them is repeated."""
+
+    recalls: Annotated[StrictInt, Field(ge=0, le=MOST_RECALLS)] = RECALLS
+    """How often what was read comes back before anything less needed comes in."""
+
+    swaps: tuple[Swap, ...] = ()
 
     @model_validator(mode="after")
     def _dates_leave_time(self) -> Self:
@@ -101,9 +131,13 @@ class PlanSettings(Value):
         if self.start is not None and self.onsite is not None:
             return day_number(self.start), day_number(self.onsite)
         if self.onsite is not None:
-            return day_number(self.onsite) - 7 * self.weeks, day_number(self.onsite)
+            return day_number(self.onsite) - self._days, day_number(self.onsite)
         first = 1 if self.start is None else day_number(self.start)  # day 1 of the calendar was a Monday
-        return first, first + 7 * self.weeks
+        return first, first + self._days
+
+    @property
+    def _days(self) -> int:
+        return self.length or 7 * self.weeks
 
     @property
     def week_minutes(self) -> int:

@@ -1,4 +1,4 @@
-"""Curriculum + weeks and hours → an outline in which the tracks run beside each other.
+"""Curriculum + a plan on offer → an outline in which the tracks run beside each other.
 
 The first tasks of all tracks become one task, so do the second ones, and so on: whoever follows one track
 has at least its time. Where a plan has room for one of them, it has room for any.
@@ -12,19 +12,19 @@ from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan import PlanItem, PlanWeek
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.study import PRIORITIES, Task
-from studyplan.schedule.order import needs_first
-from studyplan.schedule.scheduler import schedule
+from studyplan.planner.pool import needs_first
+from studyplan.planner.scheduler import schedule
 
 Members = Mapping[str, tuple[Task, ...]]
 """The tasks behind each planned one, by its id."""
 
 
-def outline(curriculum: Curriculum, weeks: int, hours_per_week: float) -> Outline:
+def outline(curriculum: Curriculum, settings: PlanSettings) -> Outline:
     """Plan for readers of every track at once."""
     tracks = tuple(track.id for track in curriculum.tracks if not track.deprecated)
     bundles = _bundles(curriculum, tracks)
     bundled = _bundled(curriculum, bundles)
-    plan = schedule(bundled, PlanSettings(weeks=weeks, hours_per_week=hours_per_week))
+    plan = schedule(bundled, settings)
     members = {task.id: (task,) for task in bundled.current_tasks} | {
         bundle[0].id: bundle for bundle in bundles
     }
@@ -33,7 +33,8 @@ def outline(curriculum: Curriculum, weeks: int, hours_per_week: float) -> Outlin
         weeks=tuple(_week(week, members) for week in plan.weeks),
         left_out=tuple(replace(left, id=task.id) for left in plan.left_out for task in members[left.id]),
         warnings=plan.warnings,
-        cure=plan.cure,
+        minutes_short=plan.minutes_short,
+        choices=plan.choices,
         tracks=tracks,
         left_out_tasks=tuple(task for left in plan.left_out for task in members[left.id]),
     )
@@ -71,7 +72,7 @@ def _bundles(curriculum: Curriculum, tracks: Iterable[str]) -> list[tuple[Task, 
 
 def _in_order(tasks: list[Task]) -> list[Task]:
     index = {task.id: place for place, task in enumerate(tasks)}
-    needs = [[index[name] for name in task.requires if name in index] for task in tasks]
+    needs = [[index[name] for name in (*task.requires, *task.after) if name in index] for task in tasks]
     return [tasks[place] for place in needs_first(range(len(tasks)), needs)]
 
 
@@ -86,9 +87,8 @@ def _bundled(curriculum: Curriculum, bundles: list[tuple[Task, ...]]) -> Curricu
                 "minutes": max(task.minutes for task in bundle),
                 "priority": min((task.priority for task in bundle), key=PRIORITIES.index),
                 "phase": max((task.phase for task in bundle), key=phases.index),
-                "requires": tuple(
-                    dict.fromkeys(lead.get(name, name) for task in bundle for name in task.requires)
-                ),
+                "requires": _leads([name for task in bundle for name in task.requires], lead),
+                "after": _leads([name for task in bundle for name in task.after], lead),
             }
         )
         for bundle in bundles
@@ -100,3 +100,7 @@ def _bundled(curriculum: Curriculum, bundles: list[tuple[Task, ...]]) -> Curricu
     )
     # a copy would keep what the curriculum has looked up before; this one starts afresh
     return Curriculum.model_construct(**{**dict(curriculum), "tasks": tasks})
+
+
+def _leads(names: Iterable[str], lead: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lead.get(name, name) for name in names))

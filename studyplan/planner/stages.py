@@ -34,10 +34,6 @@ class StageDays:
         days = [(self._day(stage), stage) for stage in stages]
         return tuple(sorted(entry for entry in days if self._begin < entry[0] < self._end))
 
-    def serves_later(self, stages: Sequence[str]) -> bool:
-        """Say whether any use remains after the days within the plan."""
-        return not self.within(stages) or any(self._day(stage) >= self._end for stage in stages)
-
     def needed_until(self, stages: Sequence[str]) -> int:
         """Return the day of the last stage."""
         return min(self._end, max((self._day(stage) for stage in stages), default=self._end))

@@ -1,0 +1,331 @@
+"""Curriculum + settings → the tasks a plan may take, in the order of their worth, with what decides their place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from studyplan.model import Curriculum
+from studyplan.model.plan import TIERS, LeftOut, Reason
+from studyplan.model.plan_settings import OwnTask, PlanSettings, day_number
+from studyplan.model.study import PRIORITIES, Task
+from studyplan.planner.recall import GOOD
+from studyplan.planner.stages import StageDays, rehearsals, stages_by_task
+
+CORE, MUST, SHOULD, COULD = range(len(TIERS))
+
+WORTH = {"mock": 8, "practice": 6, "write": 5, "own": 5, "review": 4, "read": 3}
+"""What a task of each kind gives, beside one for each stage it serves, up to four."""
+
+MOST_STAGES, STAGES_OF_ALL = 4, 2
+"""A task that names no stage helps a little with all of them."""
+
+Scores = Mapping[str, Sequence[tuple[int, int]]]
+Key = tuple[int, int, bool, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A task as the planner sees it; other units are named by their place in the pool."""
+
+    id: str
+    minutes: int
+    kind: str
+    priority: int
+    phase: int
+    types: tuple[str, ...]
+    needs: tuple[int, ...]
+    """Units without which it cannot be done: taken with it."""
+
+    after: tuple[int, ...]
+    """Units that come before it where both are taken, its needs among them."""
+
+    stage_days: tuple[tuple[int, str], ...]
+    """Days of the stages it prepares for, where they lie within the plan, the earliest first."""
+
+    needed_until: int
+    """The day of the last stage that needs it."""
+
+    stages: int
+    rehearses: str
+    """What a mock interview stands for; empty for all other tasks."""
+
+    when: str
+    is_known: bool
+    worth: int
+
+    @property
+    def type(self) -> str:
+        """Return the first question type: two tasks of one type should not stand next to each other."""
+        return self.types[0] if self.types else ""
+
+    @property
+    def is_mock(self) -> bool:
+        """Say whether it is a mock interview: a day has at most one."""
+        return self.kind == "mock"
+
+    @property
+    def is_recalled(self) -> bool:
+        """Say whether it comes back: what one only takes in is lost otherwise."""
+        return self.kind == "read" and not self.is_known
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A task done on a day, to be recalled on later ones."""
+
+    id: str
+    minutes: int
+    day: int
+    needed_until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A task that was done, and the day, where it is known."""
+
+    id: str
+    minutes: int
+    kind: str
+    types: tuple[str, ...]
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What may be planned, what is out before planning starts, and what was done."""
+
+    phases: tuple[str, ...]
+    units: tuple[Unit, ...]
+    line: tuple[int, ...]
+    """All units, those of most worth first, each after what it needs."""
+
+    tiers: tuple[int, ...]
+    """The tier of each unit: its own, or the higher one of a unit that needs it."""
+
+    needed_by: Mapping[int, int]
+    """For units with a higher tier than their own, the one that needs them."""
+
+    swapped: Mapping[int, int]
+    """For units the reader chose, the one they stand in for."""
+
+    dropped: tuple[tuple[str, str], ...]
+    """Swaps that mean nothing in this plan."""
+
+    left_out: tuple[LeftOut, ...]
+    learned: tuple[Learned, ...]
+    done: tuple[Done, ...]
+    scores: Scores
+
+
+def pool_of(curriculum: Curriculum, settings: PlanSettings, begin: int) -> Pool:
+    """Collect the tasks for everybody, those of the chosen track and the reader's own."""
+    days = StageDays(curriculum, settings, begin)
+    stages = stages_by_task(curriculum)
+    tasks = _tasks(curriculum, settings)
+    done = [task for task in tasks if task.id in settings.done]
+    out = _out(tasks, settings, stages, days)
+    open_tasks = [task for task in tasks if task.id not in out and task.id not in settings.done]
+    units = _units(curriculum, settings, open_tasks, stages, days)
+    index = {unit.id: number for number, unit in enumerate(units)}
+    goals = [
+        index[name] for name in curriculum.core_goals if name in index and not units[index[name]].is_known
+    ]
+    swaps = [
+        (index[swap.out], index[swap.into])
+        for swap in settings.swaps
+        if swap.out in index and swap.into in index
+    ]
+    keys = _keys(units, goals, swaps, is_weak=bool(settings.weak))
+    tiers, needed_by = _raised(units, [key[0] for key in keys])
+    return Pool(
+        phases=tuple(phase.id for phase in curriculum.phases),
+        units=units,
+        line=tuple(
+            needs_first(
+                sorted(range(len(units)), key=lambda number: (tiers[number], *keys[number][1:])),
+                [unit.needs for unit in units],
+            )
+        ),
+        tiers=tuple(tiers),
+        needed_by=needed_by,
+        swapped={into: gone for gone, into in swaps},
+        dropped=tuple(
+            (swap.out, swap.into)
+            for swap in settings.swaps
+            if swap.out not in index or swap.into not in index
+        ),
+        left_out=tuple(LeftOut(task.id, task.priority, out[task.id]) for task in tasks if task.id in out),
+        learned=tuple(
+            Learned(task.id, task.minutes, day_number(day), days.needed_until(stages.get(task.id, ())))
+            for task in done
+            if (day := settings.done[task.id]) is not None
+            and _kind(task) == "read"
+            and not _is_known(task, settings)
+        ),
+        done=tuple(
+            Done(task.id, task.minutes, _kind(task), _types(task), None if day is None else day_number(day))
+            for task in done
+            for day in (settings.done[task.id],)
+        ),
+        scores=_scores(settings),
+    )
+
+
+def needs_first(wished: Iterable[int], needs: Sequence[Sequence[int]]) -> list[int]:
+    """Keep the wished order, but pull what a unit waits for directly before it."""
+    ordered: dict[int, None] = {}
+    for wanted in wished:
+        waiting = [wanted]
+        while waiting:
+            missing = [other for other in needs[waiting[-1]] if other not in ordered]
+            if waiting[-1] in ordered or not missing:
+                ordered[waiting.pop()] = None
+            else:
+                waiting.extend(reversed(missing))
+    return list(ordered)
+
+
+def _tasks(curriculum: Curriculum, settings: PlanSettings) -> list[Task | OwnTask]:
+    known = {task.id for task in curriculum.tasks}
+    return [
+        *(task for task in curriculum.current_tasks if task.track in (None, settings.track)),
+        *(task for task in settings.own if task.id not in known),
+    ]
+
+
+def _out(
+    tasks: Sequence[Task | OwnTask],
+    settings: PlanSettings,
+    stages: Mapping[str, tuple[str, ...]],
+    days: StageDays,
+) -> dict[str, Reason]:
+    """Say what is skipped, for after an interview, or over for all its stages and needed by no later task."""
+    out: dict[str, Reason] = {}
+    last_over = cache(days.over)
+    index = {task.id: number for number, task in enumerate(tasks)}
+    requires = [[index[name] for name in _requires(task) if name in index] for task in tasks]
+    needed: set[int] = set()
+    for number in reversed(needs_first(range(len(tasks)), requires)):
+        task = tasks[number]
+        if task.id in settings.done:
+            continue
+        stage = last_over(stages.get(task.id, ()))
+        if task.id in settings.skipped:
+            out[task.id] = Reason("skipped")
+        elif _when(task) == "after":
+            out[task.id] = Reason("after")
+        elif stage is not None and (_kind(task) == "mock" or number not in needed):
+            out[task.id] = Reason("stage-over", (("stage", stage),))
+        else:
+            needed.update(requires[number])
+    return out
+
+
+def _units(
+    curriculum: Curriculum,
+    settings: PlanSettings,
+    tasks: Sequence[Task | OwnTask],
+    stages: Mapping[str, tuple[str, ...]],
+    days: StageDays,
+) -> tuple[Unit, ...]:
+    index = {task.id: number for number, task in enumerate(tasks)}
+    known = {task.id for task in tasks if _is_known(task, settings)}
+    phases = {phase.id: number for number, phase in enumerate(curriculum.phases)}
+    roles = rehearsals(curriculum, stages)
+    within = cache(days.within)  # many tasks share their stages
+    needed_until = cache(days.needed_until)
+    units = []
+    for task in tasks:
+        needs = dict.fromkeys(index[name] for name in _requires(task) if name in index)
+        after = dict.fromkeys([*needs, *(index[name] for name in _after(task) if name in index)])
+        own_stages = stages.get(task.id, ())
+        priority = COULD if task.id in known else 1 + PRIORITIES.index(task.priority)
+        value = task.value if isinstance(task, Task) else None
+        units.append(
+            Unit(
+                id=task.id,
+                minutes=task.minutes,
+                kind=_kind(task),
+                priority=priority,
+                # a task of the reader's own stands early if it is a must, late if it is a could
+                phase=phases.get(task.phase, 0)
+                if isinstance(task, Task)
+                else max(0, len(phases) - 1) * (priority - MUST) // 2,
+                types=_types(task),
+                needs=tuple(number for number in needs if tasks[number].id not in known),
+                after=tuple(after),
+                stage_days=within(own_stages),
+                needed_until=needed_until(own_stages),
+                stages=len(own_stages),
+                rehearses=roles.get(task.id, ""),
+                when=_when(task),
+                is_known=task.id in known,
+                worth=value or WORTH[_kind(task)] + min(MOST_STAGES, len(own_stages) or STAGES_OF_ALL),
+            )
+        )
+    return tuple(units)
+
+
+def _keys(
+    units: Sequence[Unit], goals: Sequence[int], swaps: Sequence[tuple[int, int]], *, is_weak: bool
+) -> list[Key]:
+    """Give each unit its place in line: by tier, core goals as listed, mocks first, then by worth a minute.
+
+    Mocks lead their tier, so that they and what they need are dropped last.
+    """
+    rank = {number: place for place, number in enumerate(goals)}
+    keys: list[Key] = []
+    for number, unit in enumerate(units):
+        tier = CORE if number in rank else unit.priority
+        if is_weak and unit.rehearses == "repeat":
+            tier = min(tier, MUST)
+        value = -(1000 * unit.worth // unit.minutes)
+        keys.append((tier, rank.get(number, len(goals)), not unit.is_mock, value, number))
+    for gone, into in swaps:
+        keys[gone], keys[into] = keys[into], keys[gone]
+    return keys
+
+
+def _raised(units: Sequence[Unit], tiers: list[int]) -> tuple[list[int], dict[int, int]]:
+    """Raise what a unit needs to its tier; tell which unit raised it."""
+    needed_by: dict[int, int] = {}
+    for number in reversed(needs_first(range(len(units)), [unit.needs for unit in units])):
+        for other in units[number].needs:
+            if tiers[number] < tiers[other]:
+                tiers[other] = tiers[number]
+                needed_by[other] = number
+    return tiers, needed_by
+
+
+def _scores(settings: PlanSettings) -> Scores:
+    scores: dict[str, list[tuple[int, int]]] = {}
+    for score in settings.scores:
+        scores.setdefault(score.task, []).append((day_number(score.date), score.score))
+    return scores
+
+
+def _is_known(task: Task | OwnTask, settings: PlanSettings) -> bool:
+    """Say whether a task reads up on question types that the reader answers well already."""
+    if not isinstance(task, Task) or task.kind != "read" or not task.types:
+        return False
+    return all(settings.baseline.get(name, 0) >= GOOD for name in task.types)
+
+
+def _requires(task: Task | OwnTask) -> tuple[str, ...]:
+    return task.requires if isinstance(task, Task) else ()
+
+
+def _after(task: Task | OwnTask) -> tuple[str, ...]:
+    return task.after if isinstance(task, Task) else ()
+
+
+def _types(task: Task | OwnTask) -> tuple[str, ...]:
+    return task.types if isinstance(task, Task) else ()
+
+
+def _when(task: Task | OwnTask) -> str:
+    return (task.when or "") if isinstance(task, Task) else ""
+
+
+def _kind(task: Task | OwnTask) -> str:
+    return task.kind if isinstance(task, Task) else "own"

@@ -1,0 +1,160 @@
+"""Curriculum + settings → a dated plan; a plan + what was done → the plan made anew.
+
+Steps: the tasks in the order of their worth, the calendar, what the hours reach to, a place for everything, and the
+plan with its reasons. A pure function: no clock, no chance, so the same input gives the same plan every time.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from studyplan.model import Curriculum
+from studyplan.model.plan import Plan, PlanDay, Reason
+from studyplan.model.plan_settings import PlanSettings, day_number
+from studyplan.planner.board import Board
+from studyplan.planner.calendar import Calendar, begin_of, calendar_of
+from studyplan.planner.choices import choices_of, minutes_short
+from studyplan.planner.place import place
+from studyplan.planner.pool import Pool, pool_of
+from studyplan.planner.select import Selection, select
+from studyplan.planner.written import write
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A task that stands on another day than before; a day is nothing where it is not planned."""
+
+    id: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """The plan made anew beside the one before; nothing counts until the reader takes it."""
+
+    before: Plan
+    after: Plan
+    moved: tuple[Move, ...]
+    fell_out: tuple[str, ...]
+    came_in: tuple[str, ...]
+
+
+def schedule(curriculum: Curriculum, settings: PlanSettings, past: Sequence[PlanDay] = ()) -> Plan:
+    """Plan the days from `settings.today` on, or all of them; `past` are the days before, as they were.
+
+    Where hours are short the plan goes as far as they reach, and holds what the reader may wish for.
+    """
+    asked = _renamed(curriculum, settings)
+    wished, dropped = asked, []
+    while True:
+        pool = pool_of(curriculum, wished, begin_of(wished))
+        done: dict[int, int] = {}
+        for task in pool.done:
+            if task.day is not None:
+                done[task.day] = done.get(task.day, 0) + task.minutes
+        calendar = calendar_of(wished, done)
+        selection, board = _placed(pool, calendar, wished)
+        gone = {pool.units[into].id for into in pool.swapped if into not in board.day}
+        gone |= {into for _, into in pool.dropped}
+        if not gone:
+            break
+        dropped += [swap for swap in wished.swaps if swap.into in gone]
+        wished = wished.model_copy(update={"swaps": tuple(s for s in wished.swaps if s.into not in gone)})
+    plan = write(asked, calendar, pool, selection, board, past)
+    told = [Reason("swap-dropped", (("task", swap.into), ("other", swap.out))) for swap in dropped]
+    return replace(
+        plan,
+        warnings=(*told, *plan.warnings),
+        minutes_short=minutes_short(pool, selection),
+        choices=choices_of(pool, wished, selection, done),
+    )
+
+
+def _placed(pool: Pool, calendar: Calendar, settings: PlanSettings) -> tuple[Selection, Board]:
+    """Select and place; what finds no day is left out, that of least worth first."""
+    without: frozenset[int] = frozenset()
+    limit: int | None = None
+    while True:
+        selection = select(pool, calendar, settings.recalls, without, limit)
+        board, lost = place(pool, selection, calendar, settings)
+        mocks = [unit for unit in selection.taken if pool.units[unit].is_mock]
+        useless = _useless(board)
+        if any(unit in mocks for unit in lost):
+            without |= {mocks[-1]}
+        elif lost:
+            limit = len(selection.taken) - 1
+        elif useless:
+            without |= useless
+        else:
+            return selection, board
+
+
+def _useless(board: Board) -> set[int]:
+    """List tasks that come too late for all they serve, and that nothing in the plan needs."""
+    units, numbers = board.pool.units, board.calendar.numbers
+    needed = {other for unit in board.day for other in units[unit].needs}
+    return {
+        unit
+        for unit in board.missed()
+        if units[unit].needed_until <= numbers[board.day[unit]] and unit not in needed
+    }
+
+
+def _renamed(curriculum: Curriculum, settings: PlanSettings) -> PlanSettings:
+    """Name tasks by the ids they have today."""
+    replaced = curriculum.replaced_ids()
+
+    def now(name: str) -> str:
+        return replaced.get(name, name)
+
+    return settings.model_copy(
+        update={
+            # sorted, so that equal settings give equal plans where an old and a new id are both done
+            "done": {now(name): day for name, day in sorted(settings.done.items())},
+            "skipped": tuple(now(name) for name in settings.skipped),
+            "scores": tuple(score.model_copy(update={"task": now(score.task)}) for score in settings.scores),
+            "swaps": tuple(
+                swap.model_copy(update={"out": now(swap.out), "into": now(swap.into)})
+                for swap in settings.swaps
+            ),
+        }
+    )
+
+
+def replan(curriculum: Curriculum, before: Plan, done: Mapping[str, str | None], today: str) -> Replan:
+    """Keep what is past or done, and spread the rest over the days left.
+
+    Tasks done without a day count for the day they were planned on, where that is past.
+    """
+    planned = _days_of_tasks(before)
+    all_done = {**before.settings.done, **done}
+    dated = {name: day or _past(planned.get(name), today) for name, day in all_done.items()}
+    settings = before.settings.model_copy(update={"done": dated, "today": today})
+    past = [_kept(day, dated) for day in before.days if day.number < day_number(today)]
+    after = schedule(curriculum, settings, past)
+    now = _days_of_tasks(after)
+    open_before = {name: day for name, day in planned.items() if name not in dated}
+    return Replan(
+        before=before,
+        after=after,
+        moved=tuple(
+            Move(name, day, now[name])
+            for name, day in open_before.items()
+            if name in now and now[name] != day
+        ),
+        fell_out=tuple(name for name in open_before if name not in now),
+        came_in=tuple(name for name in now if name not in planned and name not in dated),
+    )
+
+
+def _days_of_tasks(plan: Plan) -> dict[str, str | None]:
+    return {item.id: day.date for day in plan.days for item in day.items if item.kind == "task"}
+
+
+def _past(day: str | None, today: str) -> str | None:
+    return day if day is not None and day < today else None
+
+
+def _kept(day: PlanDay, done: Mapping[str, str | None]) -> PlanDay:
+    """Keep what was done on a past day; what was missed moves on."""
+    return replace(day, items=tuple(item for item in day.items if item.kind == "review" or item.id in done))

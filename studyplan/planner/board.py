@@ -103,12 +103,6 @@ class Board:
         due = bisect_left(self.calendar.numbers, self.selection.due.get(unit, self.calendar.end)) - 1
         return low, min(high, due)
 
-    def may_swap(self, one: int, two: int) -> bool:
-        """Say whether two units may change days as far as their order goes."""
-        (low, high), (other_low, other_high) = self.window(one), self.window(two)
-        is_free = low <= self.day[two] <= high and other_low <= self.day[one] <= other_high
-        return is_free and one not in self.before[two] and two not in self.before[one]
-
     def is_near_another_mock(self, unit: int, index: int) -> bool:
         """Say whether another mock stands on a neighboring day."""
         numbers, units = self.calendar.numbers, self.pool.units

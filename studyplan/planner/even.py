@@ -1,6 +1,7 @@
 """Tasks on days → weeks of even length, then fewer neighbors of one type: moves and swaps, the best first."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from studyplan.planner.board import Board, Change
@@ -8,20 +9,21 @@ from studyplan.planner.board import Board, Change
 ENOUGH_MINUTES, ENOUGH_PERCENT = 15, 5
 """A week this near to its share, in minutes or percent of it, is even enough."""
 
-STEPS = 40
+STEPS = 20
 """How many exchanges are made at most."""
 
-REACH, LEAST_REACH, MOCK_REACH = 3, 7, 3
-"""A task may move by a third of the plan, or a week, from where the pace put it; a mock by three days."""
+REACH, MOCK_REACH = 7, 3
+"""Days that a task may move from where the pace put it, and a mock."""
 
 NEAR, TRIES = 8, 12
 """How many days apart two tasks may be that change places for their types, and how many are tried."""
 
 Changes = list[Change]
+Spans = Mapping[int, tuple[int, int]]
 
 
 class _Moves:
-    """Where tasks may move: within the days of their phase, or by no more than their reach."""
+    """Where tasks may move: within the days of their phase, or by no more than a week."""
 
     def __init__(self, board: Board, movable: Sequence[int]) -> None:
         self.board, self.movable = board, movable
@@ -33,28 +35,39 @@ class _Moves:
             low, high = self._phase.get(phase, (index, index))
             self._phase[phase] = (min(low, index), max(high, index))
 
-    def may_move(self, unit: int, index: int) -> bool:
-        board, calendar, task = self.board, self.board.calendar, self.board.pool.units[unit]
-        low, high = board.window(unit)
-        reach = MOCK_REACH if task.is_mock else max(LEAST_REACH, (calendar.end - calendar.begin) // REACH)
-        far = abs(calendar.numbers[index] - calendar.numbers[self._home[unit]])
-        first, last = self._phase[task.phase]
-        return (
-            low <= index <= high
-            and far <= reach
-            and (calendar.is_open[index] or (task.kind == "review" and calendar.is_study[index]))
-            and (task.when == "" or calendar.weeks[index] == calendar.weeks[self._home[unit]])
-            and (not self.keeps_phases or first <= index <= last)
-            and not (task.is_mock and board.is_near_another_mock(unit, index))
+    def span(self, unit: int) -> tuple[int, int]:
+        """Return the first and the last day a unit may move to."""
+        task, numbers = self.board.pool.units[unit], self.board.calendar.numbers
+        low, high = self.board.window(unit)
+        if task.when:
+            return self.board.day[unit], self.board.day[unit]
+        home, reach = numbers[self._home[unit]], MOCK_REACH if task.is_mock else REACH
+        low, high = (
+            max(low, bisect_left(numbers, home - reach)),
+            min(high, bisect_right(numbers, home + reach) - 1),
         )
+        if self.keeps_phases:
+            first, last = self._phase[task.phase]
+            low, high = max(low, first), min(high, last)
+        return low, high
 
-    def may_swap(self, one: int, two: int) -> bool:
-        day = self.board.day
+    def may_stand(self, unit: int, index: int) -> bool:
+        """Say whether a day is right for a unit: nothing new on quiet days, mocks apart."""
+        task, calendar = self.board.pool.units[unit], self.board.calendar
+        is_open = calendar.is_open[index] or (task.kind == "review" and calendar.is_study[index])
+        return is_open and not (task.is_mock and self.board.is_near_another_mock(unit, index))
+
+    def may_swap(self, one: int, two: int, spans: Spans) -> bool:
+        """Say whether two units may change days."""
+        day, before = self.board.day, self.board.before
+        (low, high), (other_low, other_high) = spans[one], spans[two]
         return (
-            one not in self.board.before[two]
-            and two not in self.board.before[one]
-            and self.may_move(one, day[two])
-            and self.may_move(two, day[one])
+            low <= day[two] <= high
+            and other_low <= day[one] <= other_high
+            and one not in before[two]
+            and two not in before[one]
+            and self.may_stand(one, day[two])
+            and self.may_stand(two, day[one])
         )
 
 
@@ -63,10 +76,8 @@ def even_weeks(board: Board, movable: Sequence[int]) -> None:
     moves = _Moves(board, movable)
     for moves.keeps_phases in (True, False):
         for _ in range(STEPS):
-            if _is_even_enough(board) or not _exchanged(moves):
+            if not _exchanged(moves):
                 break
-        if _is_even_enough(board):
-            break
 
 
 def _errors(board: Board) -> list[int]:
@@ -79,19 +90,25 @@ def _errors(board: Board) -> list[int]:
     return [days * load - whole * count for load, count in zip(weeks, counts, strict=True)]
 
 
-def _is_even_enough(board: Board) -> bool:
+def _uneven(board: Board, errors: Sequence[int]) -> list[int]:
+    """List the weeks that are not even enough."""
     days = sum(board.calendar.is_study)
-    return all(
-        abs(error) <= max(ENOUGH_MINUTES * days, ENOUGH_PERCENT * (days * load - error) // 100)
-        for error, load in zip(_errors(board), board.ledger.weeks, strict=True)
-    )
+    shares = [days * load - error for load, error in zip(board.ledger.weeks, errors, strict=True)]
+    return [
+        week
+        for week, error in enumerate(errors)
+        if abs(error) > max(ENOUGH_MINUTES * days, ENOUGH_PERCENT * shares[week] // 100)
+    ]
 
 
 def _exchanged(moves: _Moves) -> bool:
-    """Make the exchange that evens weeks most, beginning with the least even week."""
+    """Make the exchange that evens weeks most, beginning with the least even of those that are not even enough."""
     errors = _errors(moves.board)
-    for worst in sorted(range(len(errors)), key=lambda week: -abs(errors[week])):
-        found = [(_gain(moves.board, errors, changes), changes) for changes in _exchanges(moves, worst)]
+    spans = {unit: moves.span(unit) for unit in moves.movable}
+    for worst in sorted(_uneven(moves.board, errors), key=lambda week: -abs(errors[week])):
+        found = [
+            (_gain(moves.board, errors, changes), changes) for changes in _exchanges(moves, spans, worst)
+        ]
         for gain, changes in sorted(found, key=lambda entry: -entry[0]):
             if gain <= 0:
                 break
@@ -100,23 +117,24 @@ def _exchanged(moves: _Moves) -> bool:
     return False
 
 
-def _exchanges(moves: _Moves, worst: int) -> Iterator[Changes]:
+def _exchanges(moves: _Moves, spans: Spans, worst: int) -> Iterator[Changes]:
     """Yield moves of tasks into or out of a week, and swaps of one of its tasks with one of another week."""
     board = moves.board
-    weeks, day = board.calendar.weeks, board.day
+    weeks, day, load = board.calendar.weeks, board.day, board.ledger.days
     for unit in moves.movable:
         emptiest: dict[int, int] = {}
-        for index, week in enumerate(weeks):
-            is_of_use = week != weeks[day[unit]] and worst in (week, weeks[day[unit]])
-            if is_of_use and moves.may_move(unit, index):
-                best = emptiest.setdefault(week, index)
-                if board.ledger.days[index] < board.ledger.days[best]:
-                    emptiest[week] = index
+        low, high = spans[unit]
+        for index in range(low, high + 1):
+            is_of_use = weeks[index] != weeks[day[unit]] and worst in (weeks[index], weeks[day[unit]])
+            if is_of_use and moves.may_stand(unit, index):
+                best = emptiest.setdefault(weeks[index], index)
+                if load[index] < load[best]:
+                    emptiest[weeks[index]] = index
         yield from ([(unit, index)] for index in emptiest.values())
     for one in moves.movable:
         if weeks[day[one]] == worst:
             for two in moves.movable:
-                if weeks[day[two]] != worst and moves.may_swap(one, two):
+                if weeks[day[two]] != worst and moves.may_swap(one, two, spans):
                     yield [(one, day[two]), (two, day[one])]
 
 
@@ -165,7 +183,8 @@ def _partners(moves: _Moves, one: int) -> list[int]:
         for two in moves.movable
         if 0 < abs(day[two] - day[one]) <= NEAR and units[two].type != units[one].type
     )
-    return [two for _, two in near if moves.may_swap(one, two)][:TRIES]
+    spans = {unit: moves.span(unit) for unit in (one, *(two for _, two in near))}
+    return [two for _, two in near if moves.may_swap(one, two, spans)][:TRIES]
 
 
 def ordered_days(board: Board) -> int:

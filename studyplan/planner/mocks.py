@@ -7,9 +7,9 @@ from studyplan.planner.calendar import Calendar
 from studyplan.planner.pool import Pool
 
 WISHED = {
-    "screen": (20, 33),
-    "first-phone": (45, 64),
-    "later-phone": (60, 78),
+    "screen": (10, 33),
+    "first-phone": (40, 64),
+    "later-phone": (55, 78),
     "onsite": (88, 100),
     "loop": (88, 100),
 }

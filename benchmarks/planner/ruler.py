@@ -181,7 +181,7 @@ class Ruler:
             is_study = day.number in self.study
             eve = sum(item.minutes for item in day.items if item.here.code == "eve")
             if not is_study:
-                if sum(minutes) > eve:
+                if sum(open_minutes) > eve:
                     yield f"{day.weekday} is no study day"
                 continue
             week = (day.number - self.first) // 7

@@ -98,8 +98,10 @@ class Board:
 
     def window(self, unit: int) -> tuple[int, int]:
         """Return the first and the last day a unit may stand on, between what it waits for and what waits for it."""
-        low = max((self.day[other] for other in self.before[unit]), default=0)
-        high = min((self.day[other] for other in self.behind[unit]), default=len(self.calendar.numbers) - 1)
+        day = self.day
+        low = max((day[other] for other in self.before[unit] if other in day), default=0)
+        last = len(self.calendar.numbers) - 1
+        high = min((day[other] for other in self.behind[unit] if other in day), default=last)
         due = bisect_left(self.calendar.numbers, self.selection.due.get(unit, self.calendar.end)) - 1
         return low, min(high, due)
 

@@ -79,7 +79,7 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_ha
         goal = _pace(board, index, whole)
         added = 0
         while True:
-            choice: tuple[tuple[bool, bool, int], int] | None = None
+            choice: tuple[tuple[bool, int, bool, int], int] | None = None
             for rank, unit, is_forced in queue.candidates(index):
                 is_too_much = 2 * added + units[unit].minutes > 2 * goal
                 if (
@@ -88,7 +88,8 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_ha
                     or not board.fits(unit, index)
                 ):
                     continue
-                key = (not is_forced, units[unit].type != "" and units[unit].type == before, rank)
+                is_same = units[unit].type != "" and units[unit].type == before
+                key = (not is_forced, units[unit].phase, is_same, rank)
                 if choice is None or key < choice[0]:
                     choice = (key, unit)
             if choice is None:

@@ -204,8 +204,9 @@ def _out(
     last_over = cache(days.over)
     index = {task.id: number for number, task in enumerate(tasks)}
     requires = [[index[name] for name in _requires(task) if name in index] for task in tasks]
+    order = needs_first(range(len(tasks)), requires)
     needed: set[int] = set()
-    for number in reversed(needs_first(range(len(tasks)), requires)):
+    for number in reversed(order):
         task = tasks[number]
         if task.id in settings.done:
             continue
@@ -218,6 +219,14 @@ def _out(
             out[task.id] = Reason("stage-over", (("stage", stage),))
         else:
             needed.update(requires[number])
+    gone: set[int] = set()
+    for number in order:
+        name = tasks[number].id
+        missing = next((other for other in requires[number] if other in gone), None)
+        if missing is not None and name not in out and name not in settings.done:
+            out[name] = Reason("requires", (("task", tasks[missing].id),))
+        if name in out and out[name].code != "skipped":  # who skips a task can do without it
+            gone.add(number)
     return out
 
 

@@ -27,7 +27,7 @@ def descriptions(curriculum: Curriculum) -> dict[str, str]:
                 f"Worked answers on {question_type.title}: {'; '.join(answers)}."
             )
     for offer in curriculum.pack.plans:
-        found[f"plan/{offer.weeks}-weeks.md"] = f"Study plan. {offer.title}: {offer.summary}"
+        found[f"plan/{offer.id}.md"] = f"Study plan. {offer.title}: {offer.summary}"
     for phase in curriculum.phases:
         found[f"tasks/{phase.id}.md"] = f"Steps of every task of the phase {phase.title}. {phase.aim}"
     groups = ", ".join(group.title for group in curriculum.tip_groups if not group.deprecated)

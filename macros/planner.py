@@ -53,7 +53,7 @@ def add_plan_data(files: Files, config: MkDocsConfig) -> None:
 
 
 def _without_scripts(here: Here) -> str:
-    links = [here.link(offer.title, f"plan/{offer.weeks}-weeks.md") for offer in here.curriculum.pack.plans]
+    links = [here.link(offer.title, f"plan/{offer.id}.md") for offer in here.curriculum.pack.plans]
     return f"Making a plan of your own needs JavaScript. These need none: {' · '.join(links)}.\n{{: .no-script }}"
 
 
@@ -72,7 +72,7 @@ def _form(here: Here) -> str:
 
 def _time(here: Here) -> str:
     offer = here.curriculum.main_offer
-    weeks, hours = (offer.weeks, offer.hours_per_week) if offer else (4, 8)
+    weeks, hours = (offer.weeks or 1, offer.hours_each) if offer else (4, 8)
     tracks = [
         ("", "None"),
         *((track.id, track.title) for track in here.curriculum.tracks if not track.deprecated),

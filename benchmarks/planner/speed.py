@@ -8,9 +8,10 @@ from graphlib import TopologicalSorter
 from math import log2
 from statistics import median
 
+from studyplan.schedule import schedule
+
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.schedule import schedule
 
 COPIES = 20
 RUNS = 9

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from studyplan.check import completeness, prerequisites, provenance, references, text
+from studyplan.check import completeness, planning, prerequisites, provenance, references, text
 from studyplan.model.loaded import Loaded
 from studyplan.problem import Problem
 
@@ -32,6 +32,11 @@ RULES: tuple[Rule, ...] = (
     completeness.repeated_row,
     completeness.repeated_plan,
     completeness.plan_too_short,
+    planning.core_too_long,
+    planning.no_core,
+    planning.must_too_long,
+    planning.fading_order,
+    planning.old_form,
 )
 DATED_RULES: tuple[DatedRule, ...] = (provenance.stale, provenance.future)
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from studyplan.export.inline import title
+from studyplan.export.plan_words import sentences
 from studyplan.model import Curriculum
+from studyplan.model.plan_settings import SHARED
 from studyplan.model.study import PRIORITIES, Task
 
 
@@ -18,8 +20,18 @@ def plan_data(
     """
     phases = {phase.id: place for place, phase in enumerate(curriculum.phases)}
     return {
-        "plans": [{"weeks": offer.weeks, "hours": offer.hours_per_week} for offer in curriculum.pack.plans],
-        "main": curriculum.main_offer.weeks if curriculum.main_offer else None,
+        "plans": [
+            {
+                "id": offer.id,
+                "weeks": offer.weeks,
+                "length": offer.days,
+                "hours": offer.hours_each,
+                "days": list(offer.study_days),
+            }
+            for offer in curriculum.pack.plans
+        ],
+        "main": curriculum.main_offer.id if curriculum.main_offer else None,
+        "core": list(curriculum.core_goals),
         "phases": [{"id": phase.id, "title": title(phase.title)} for phase in curriculum.phases],
         "stages": [
             {"id": stage.id, "title": title(stage.title), "group": stage.group}
@@ -34,6 +46,8 @@ def plan_data(
         ],
         "removed": [task.id for task in curriculum.tasks if task.deprecated],
         "replaced": curriculum.replaced_ids(),
+        "settings": SHARED,
+        "words": sentences(),
     }
 
 
@@ -52,6 +66,9 @@ def _task(task: Task, phases: dict[str, int], stages: Sequence[str], role: str) 
         "track": task.track,
         "types": list(task.types),
         "requires": list(task.requires),
+        "after": list(task.after),
+        "when": task.when or "",
+        "value": task.value,
         "stages": list(stages),
         "role": role,
     }

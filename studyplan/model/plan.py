@@ -3,11 +3,22 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from studyplan.model.pack import PlanOffer
 from studyplan.model.plan_settings import PlanSettings, Weekday
 from studyplan.model.study import PRIORITIES, Priority
 
 TIERS = ("core", *PRIORITIES)
 """What comes in first, and goes out last."""
+
+
+def settings_of(offer: PlanOffer) -> PlanSettings:
+    """Return the settings of a plan on offer."""
+    return PlanSettings(
+        weeks=offer.weeks or 1,
+        length=offer.days,
+        hours_per_week=float(offer.hours_each),
+        days=offer.study_days,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Mock interviews + calendar → the day of each: apart, when its role wants it, after what it needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.planner.calendar import Calendar
@@ -64,9 +64,9 @@ def mock_days(
     return placed
 
 
-def is_apart(calendar: Calendar, index: int, others: Sequence[int] | object) -> bool:
+def is_apart(calendar: Calendar, index: int, others: Iterable[int]) -> bool:
     """Say whether a day is far enough from those of other mocks."""
-    return all(abs(calendar.numbers[index] - calendar.numbers[other]) >= APART for other in others)  # type: ignore[attr-defined]
+    return all(abs(calendar.numbers[index] - calendar.numbers[other]) >= APART for other in others)
 
 
 def weakest_mock(pool: Pool, mocks: Sequence[int], settings: PlanSettings) -> int:

@@ -58,7 +58,7 @@ screenshots: developer browser ## Take the picture in the README anew
 	$(RUN) tests.site.screenshots
 
 cases: developer ## Write the cases anew that the planner of the browser has to match
-	$(RUN) tests.studyplan.schedule.cases
+	$(RUN) tests.studyplan.planner.cases
 
 lock: ## Write the lock files anew from pyproject.toml (needs uv)
 	$(LOCK) --group build --output-file requirements.lock

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     completeness.reversed_range,
     completeness.repeated_row,
     completeness.repeated_plan,
+    completeness.plan_length,
     completeness.plan_too_short,
     planning.core_too_long,
     planning.no_core,

@@ -147,6 +147,21 @@ def repeated_plan(loaded: Loaded) -> Iterator[Problem]:
         )
 
 
+def plan_length(loaded: Loaded) -> Iterator[Problem]:
+    """A plan on offer has a length in weeks with hours a week, or one in days with hours in all."""
+    for index, offer in enumerate(loaded.curriculum.pack.plans):
+        names = ("weeks", "hours_per_week", "days", "hours")
+        given = [name for name in names if getattr(offer, name) is not None]
+        if given not in (["weeks", "hours_per_week"], ["days", "hours"]):
+            listing = listed(given, 4) or "no length"
+            yield Problem(
+                loaded.locate("pack", "", ("plans", index)),
+                "plan-length",
+                f"The plan `{offer.title}` has {listing}.",
+                "Give it `weeks` and `hours_per_week`, or `days` and `hours` (in all).",
+            )
+
+
 def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
     """The core fits into every plan of weeks, with a tenth of its hours left free."""
     needed = sum(task.minutes for task in loaded.curriculum.closure(loaded.curriculum.core_goals))

@@ -54,7 +54,8 @@ def must_too_long(loaded: Loaded) -> Iterator[Problem]:
     minutes = _minutes([task for task in needed if task.track is None]) + max(by_track, default=0)
     smallest = min(offers, key=lambda offer: (offer.weeks or 0) * offer.hours_each)
     whole = (smallest.weeks or 0) * smallest.hours_each * 60
-    if 100 * minutes > MOST_PERCENT * whole:
+    core = _minutes(curriculum.closure(curriculum.core_goals))
+    if core <= whole * 9 // 10 and 100 * minutes > MOST_PERCENT * whole:  # else another rule tells of it
         yield Problem(
             loaded.locate("pack", "", ("plans", curriculum.pack.plans.index(smallest))),
             "must-too-long",

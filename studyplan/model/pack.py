@@ -1,8 +1,8 @@
 """What stands behind the content: the pack itself, its sources and the claims it must carry."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 
 from studyplan.model.fields import ClaimId, Day, Id, Name, Number, TaskRef, Text, Url, Value
 from studyplan.model.item import Item
@@ -41,15 +41,6 @@ class PlanOffer(Value):
     )
     title: Name = Field(description="Name of the plan.")
     summary: Text = Field(description="Whom it suits.")
-
-    @model_validator(mode="after")
-    def _has_one_length(self) -> Self:
-        given = [
-            name for name in ("weeks", "hours_per_week", "days", "hours") if getattr(self, name) is not None
-        ]
-        if given not in (["weeks", "hours_per_week"], ["days", "hours"]):
-            raise ValueError("a plan needs `weeks` and `hours_per_week`, or `days` and `hours`")
-        return self
 
     @property
     def length_days(self) -> int:

@@ -78,7 +78,7 @@ class PlanWords:
         if choice.recalls:
             change = "more-recalls" if choice.recalls > 0 else "fewer-recalls"
             parts.append(self._filled("choices", change, {"recalls": abs(choice.recalls)}))
-        told = ", ".join(part for part in parts if part) or self._filled("choices", "nothing", {})
+        told = ", ".join(part for part in parts if part)
         return f"{self._filled('choices', code, values)}: {told}."
 
     def title(self, task_id: str) -> str:

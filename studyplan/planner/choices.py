@@ -75,7 +75,7 @@ def choices_of(
         found.append(choice("all-musts", hours_per_week=whole))
     elif whole is not None:
         found[-1] = choice("all-musts", hours_per_week=whole)
-    return tuple(found)
+    return tuple(one for one in found if one.comes_in)
 
 
 NAMES = {"recalls": "recalls", "days": "days", "hours_per_week": "hours"}

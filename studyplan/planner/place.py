@@ -232,10 +232,12 @@ def _wished(board: Board) -> list[Recall]:
         (task.id, task.minutes, task.day, task.needed_until, pool.scores.get(task.id, ()))
         for task in pool.learned
     ]
-    for index, items in enumerate(board.items):
-        for unit in (pool.units[number] for number in items):
-            if unit.is_recalled:
-                subjects.append((unit.id, unit.minutes, calendar.numbers[index], unit.needed_until, ()))
+    subjects += [
+        (unit.id, unit.minutes, calendar.numbers[index], unit.needed_until, ())
+        for index, items in enumerate(board.items)
+        for unit in (pool.units[number] for number in items)
+        if unit.is_recalled
+    ]
     return [
         Recall(name, number, recall_minutes(minutes), learned, needed, ideal)
         for name, minutes, learned, needed, scores in subjects

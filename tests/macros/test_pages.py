@@ -182,7 +182,9 @@ def test_an_item_that_is_not_there_is_told_with_its_file(here: Here, call: objec
 
 
 def test_a_plan_that_is_not_offered_is_told_with_those_that_are(here: Here) -> None:
-    with pytest.raises(PageError, match=r"^There is no plan `9-weeks`\. pack\.yml offers: 1-weeks, 2-weeks\.$"):
+    with pytest.raises(
+        PageError, match=r"^There is no plan `9-weeks`\. pack\.yml offers: 1-weeks, 2-weeks\.$"
+    ):
         plan_weeks(here, 9)
 
 

@@ -23,7 +23,7 @@ def shipped() -> Study:
 
 @cache
 def printed(weeks: int) -> Printed:
-    return Printed(plan_pdf(shipped().curriculum, shipped().plans[weeks], PdfOptions()))
+    return Printed(plan_pdf(shipped().curriculum, shipped().plans[f"{weeks}-weeks"], PdfOptions()))
 
 
 @pytest.mark.parametrize("weeks", [4, 5, 6])
@@ -69,7 +69,7 @@ def test_every_question_and_every_task_is_there_and_links_lead_to_them() -> None
 
 
 def test_a_plan_is_small_enough_for_a_phone() -> None:
-    assert len(plan_pdf(shipped().curriculum, shipped().plans[5], PdfOptions())) < 2_000_000
+    assert len(plan_pdf(shipped().curriculum, shipped().plans["5-weeks"], PdfOptions())) < 2_000_000
 
 
 SIX = """

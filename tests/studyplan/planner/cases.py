@@ -44,7 +44,9 @@ def files() -> dict[str, str]:
             plan = replan(packs[pack], plan, anew["done"], anew["today"]).after
         document = plan_document(plan)
         head = {"pack": pack, "settings": settings_document(settings), **({"anew": anew} if anew else {})}
-        found[f"plans/{name}.txt"] = "\n".join([json.dumps(head, ensure_ascii=False), *_lines(document)]) + "\n"
+        found[f"plans/{name}.txt"] = (
+            "\n".join([json.dumps(head, ensure_ascii=False), *_lines(document)]) + "\n"
+        )
     found["draws.json"] = _json([_draw(packs, number) for number in range(DRAWS)])
     return found
 
@@ -141,7 +143,19 @@ def _wishes(
     for days in (1, 2, 3, 6):
         for hours in (3, 10):
             yield f"large-{days}-days-{hours}-hours", "large", _made(length=days, hours_per_week=hours), None
-    for weeks, hours in ((1, 4), (1, 12), (2, 8), (3, 5), (4, 6.5), (5, 7), (5, 10), (6, 8), (8, 3), (12, 10), (16, 20)):
+    for weeks, hours in (
+        (1, 4),
+        (1, 12),
+        (2, 8),
+        (3, 5),
+        (4, 6.5),
+        (5, 7),
+        (5, 10),
+        (6, 8),
+        (8, 3),
+        (12, 10),
+        (16, 20),
+    ):
         yield f"large-{weeks}-weeks-{hours}-hours", "large", _made(weeks=weeks, hours_per_week=hours), None
     for pack in sorted(packs):
         for weeks, hours in ((1, 3), (3, 6)):
@@ -152,7 +166,10 @@ def _wishes(
         "from-a-thursday": {"start": "2027-01-07", "onsite": "2027-02-02"},
         "eve-no-study-day": {"days": ("mon", "tue"), "start": "2027-01-04", "onsite": "2027-01-31"},
         "stage-tomorrow": {**start, "stages": {"call": "2027-01-05"}},
-        "stages-in-turn": {**start, "stages": {"call": "2027-01-10", "talk": "2027-01-17", "test": "2027-01-24"}},
+        "stages-in-turn": {
+            **start,
+            "stages": {"call": "2027-01-10", "talk": "2027-01-17", "test": "2027-01-24"},
+        },
         "stages-over": {**start, "stages": {"call": "2026-12-20", "talk": "2026-12-20"}},
         "leap-day": {"start": "2028-02-20", "onsite": "2028-03-10"},
         "track": {"track": "music"},

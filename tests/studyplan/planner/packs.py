@@ -77,7 +77,9 @@ def stage(stage_id: str, group: str, tasks: tuple[str, ...] = ()) -> Stage:
 
 def curriculum(*tasks: Task, stages: tuple[Stage, ...] = (), core: tuple[str, ...] = ()) -> Curriculum:
     return Curriculum(
-        pack=Pack(id="school", title="School", summary="Read.", role="Teacher", as_of="2026-11-22", core=core),
+        pack=Pack(
+            id="school", title="School", summary="Read.", role="Teacher", as_of="2026-11-22", core=core
+        ),
         phases=tuple(Phase(id=name, title=name.capitalize(), aim="Know it.") for name in PHASES),
         stages=stages,
         tracks=tuple(
@@ -143,7 +145,12 @@ def _for_special_days(tasks: list[Task], random: Random) -> None:
     free = [n for n, one in enumerate(tasks) if one.id not in waited_for and one.kind in ("write", "review")]
     random.shuffle(free)
     for number, when in zip(free, ("eve", "last-week", "after"), strict=False):
-        changes = {"when": when, "minutes": min(tasks[number].minutes, 30), "phase": PHASES[-1], "track": None}
+        changes = {
+            "when": when,
+            "minutes": min(tasks[number].minutes, 30),
+            "phase": PHASES[-1],
+            "track": None,
+        }
         tasks[number] = tasks[number].model_copy(update=changes)
 
 
@@ -209,4 +216,3 @@ START = date(2028, 2, 21)
 
 def iso(days: int) -> str:
     return (START + timedelta(days)).isoformat()
-

@@ -23,17 +23,11 @@ Spans = Mapping[int, tuple[int, int]]
 
 
 class _Moves:
-    """Where tasks may move: within the days of their phase, or by no more than a week."""
+    """Where tasks may move: by no more than a week, so that phases stay in order."""
 
     def __init__(self, board: Board, movable: Sequence[int]) -> None:
         self.board, self.movable = board, movable
-        self.keeps_phases = True
         self._home = dict(board.day)
-        self._phase: dict[int, tuple[int, int]] = {}
-        for unit in movable:
-            index, phase = board.day[unit], board.pool.units[unit].phase
-            low, high = self._phase.get(phase, (index, index))
-            self._phase[phase] = (min(low, index), max(high, index))
 
     def span(self, unit: int) -> tuple[int, int]:
         """Return the first and the last day a unit may move to."""
@@ -46,9 +40,6 @@ class _Moves:
             max(low, bisect_left(numbers, home - reach)),
             min(high, bisect_right(numbers, home + reach) - 1),
         )
-        if self.keeps_phases:
-            first, last = self._phase[task.phase]
-            low, high = max(low, first), min(high, last)
         return low, high
 
     def may_stand(self, unit: int, index: int) -> bool:
@@ -72,12 +63,11 @@ class _Moves:
 
 
 def even_weeks(board: Board, movable: Sequence[int]) -> None:
-    """Make weeks even enough: first with each task within its phase, then, where that does not do, beyond."""
+    """Exchange tasks of weeks until each is even enough, or nothing makes them more even."""
     moves = _Moves(board, movable)
-    for moves.keeps_phases in (True, False):
-        for _ in range(STEPS):
-            if not _exchanged(moves):
-                break
+    for _ in range(STEPS):
+        if not _exchanged(moves):
+            break
 
 
 def _errors(board: Board) -> list[int]:

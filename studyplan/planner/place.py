@@ -14,7 +14,7 @@ from studyplan.planner.pool import Pool, needs_first
 from studyplan.planner.recall import recall_minutes, recalls_ahead
 from studyplan.planner.select import Selection
 
-LOOK_AHEAD = 12
+LOOK_AHEAD = 4
 """How many tasks that could be next are looked at, in the order of study."""
 
 LAST_WEEK = 7
@@ -40,14 +40,10 @@ def place(
     eve = [unit for unit in selection.taken if pool.units[unit].when == "eve"]
     order = _order_of_study(pool, [unit for unit in selection.taken if unit not in eve])
     mocks = mock_days(pool, selection.taken, selection.due, calendar, order, settings)
-    lost: list[int] = []
-    for in_haste in (False, True):  # where an even pace leaves something over, days are filled to the brim
-        board = Board(pool, selection, calendar)
-        for unit in eve:
-            board.put(unit, len(calendar.numbers) - 1)
-        lost = _fill(board, order, mocks, in_haste=in_haste)
-        if not lost and not board.missed():
-            break
+    board = Board(pool, selection, calendar)
+    for unit in eve:
+        board.put(unit, len(calendar.numbers) - 1)
+    lost = _fill(board, order, mocks)
     ordered_days(board)
     if not lost:
         movable = [unit for unit in order if unit in board.day]
@@ -64,11 +60,11 @@ def _order_of_study(pool: Pool, units: Sequence[int]) -> list[int]:
     return [unit for unit in needs_first(wished, [one.after for one in pool.units]) if unit in chosen]
 
 
-def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_haste: bool) -> list[int]:
+def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> list[int]:
     """Fill one day after the other; return what found no day."""
     calendar, units = board.calendar, board.pool.units
     opened = calendar.opened
-    queue = _Queue(board, order, _latest(board, order, mocks, in_haste=in_haste))
+    queue = _Queue(board, order, _latest(board, order, mocks))
     earliest = dict(mocks)
     if opened:
         last_week = min(bisect_left(calendar.numbers, calendar.end - LAST_WEEK), opened[-1])
@@ -84,7 +80,7 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_ha
                 is_too_much = 2 * added + units[unit].minutes > 2 * goal
                 if (
                     earliest.get(unit, 0) > index
-                    or (is_too_much and not is_forced and not in_haste)
+                    or (is_too_much and not is_forced)
                     or not board.fits(unit, index)
                 ):
                     continue
@@ -148,10 +144,8 @@ class _Queue:
         heappush(self._by_latest, (self._latest[unit], rank))
 
 
-def _latest(
-    board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_haste: bool
-) -> dict[int, int]:
-    """Return the latest day of each task: where a date presses or time is short, days are filled from the back."""
+def _latest(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> dict[int, int]:
+    """Return the latest day of each task: where a date presses, days are filled from the back."""
     calendar, units = board.calendar, board.pool.units
     opened = calendar.opened
     numbers = [calendar.numbers[index] for index in opened]
@@ -165,7 +159,7 @@ def _latest(
                 latest[other] = min(latest[other], latest[unit])
     room = {index: calendar.shares[index] for index in opened}
     behind: dict[int, int] = {}
-    pressed = [unit for unit in reversed(order) if in_haste or unit in due]
+    pressed = [unit for unit in reversed(order) if unit in due]
     for unit in sorted(pressed, key=lambda unit: -latest[unit]):
         until = min(latest[unit], behind.get(unit, latest[unit]))
         days = opened[: bisect_right(opened, until)]

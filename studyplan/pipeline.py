@@ -14,7 +14,6 @@ from studyplan.model.loaded import Loaded
 from studyplan.model.outline import Outline
 from studyplan.model.plan import settings_of
 from studyplan.planner import outline
-from studyplan.planner.stages import rehearsals, stages_by_task
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
 
 
@@ -87,8 +86,7 @@ def _problems_of_pack(root: Path, name: str, today: date) -> tuple[Problem, ...]
 
 def planner_data(curriculum: Curriculum) -> dict[str, Any]:
     """Gather what the browser's planner reads."""
-    stages = stages_by_task(curriculum)
-    return plan_data(curriculum, stages, rehearsals(curriculum, stages))
+    return plan_data(curriculum)
 
 
 def day(environment: Mapping[str, str], now: date) -> date:

@@ -1,23 +1,23 @@
 """Curriculum → the little of it that planning needs, as values the browser's planner reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from studyplan.export.inline import title
 from studyplan.export.plan_words import sentences
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import SHARED
+from studyplan.model.preparation import rehearsals, stages_by_task
 from studyplan.model.study import PRIORITIES, Task
 
 
-def plan_data(
-    curriculum: Curriculum, stages: Mapping[str, Sequence[str]], roles: Mapping[str, str]
-) -> dict[str, Any]:
+def plan_data(curriculum: Curriculum) -> dict[str, Any]:
     """Gather what planning needs, in the order of the curriculum.
 
-    `stages` and `roles` tell of each task, as the planner sees it, what it prepares for and what a mock
-    interview rehearses. Removed ids are told too, as no task of the reader's may take their place.
+    Removed ids are told too, as no task of the reader's may take their place.
     """
+    stages = stages_by_task(curriculum)
+    roles = rehearsals(curriculum, stages)
     phases = {phase.id: place for place, phase in enumerate(curriculum.phases)}
     return {
         "plans": [

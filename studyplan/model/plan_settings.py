@@ -45,6 +45,11 @@ def day_text(number: int) -> str:
     return date.fromordinal(number).isoformat()
 
 
+def weekday_of(number: int) -> Weekday:
+    """Return the weekday of a day number; day 1 was a Monday."""
+    return WEEKDAYS[(number + 6) % 7]
+
+
 def _real_day(day: str) -> str:
     date.fromisoformat(day)
     return day
@@ -146,6 +151,36 @@ class PlanSettings(Value):
     @property
     def _days(self) -> int:
         return self.length or 7 * self.weeks
+
+    @property
+    def begin(self) -> int:
+        """Return the number of the first day that is not past."""
+        first, _ = self.span
+        return first if self.today is None else max(first, day_number(self.today))
+
+    @property
+    def study_days(self) -> list[int]:
+        """List the days to study on, past ones included; all days where none is of the chosen weekdays."""
+        days = range(*self.span)
+        return [number for number in days if weekday_of(number) in self.days] or list(days)
+
+    def renamed(self, now: Mapping[str, str]) -> Self:
+        """Name tasks by the ids they have today."""
+        return self.model_copy(
+            update={
+                # sorted, so that equal settings give equal plans where an old and a new id are both done
+                "done": {now.get(name, name): day for name, day in sorted(self.done.items())},
+                "skipped": tuple(now.get(name, name) for name in self.skipped),
+                "scores": tuple(
+                    score.model_copy(update={"task": now.get(score.task, score.task)})
+                    for score in self.scores
+                ),
+                "swaps": tuple(
+                    Swap(out=now.get(swap.out, swap.out), into=now.get(swap.into, swap.into))
+                    for swap in self.swaps
+                ),
+            }
+        )
 
     @property
     def week_minutes(self) -> int:

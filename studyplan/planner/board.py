@@ -35,9 +35,9 @@ class Board:
                     self.before[unit].append(other)
                     self.behind[other].append(unit)
         self._prints: dict[Change, Print] = {}
-        for task in pool.learned:
+        for task, day in pool.learned:
             scores = pool.scores.get(task.id, ())
-            for index, minutes in self._recalls(task.id, task.minutes, task.day, task.needed_until, scores):
+            for index, minutes in self._recalls(task.id, task.minutes, day, task.needed_until, scores):
                 self.ledger.add(index, minutes)
 
     def print_of(self, unit: int, index: int) -> Print:

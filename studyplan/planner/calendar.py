@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from studyplan.model.plan_settings import FEW_DAYS, WEEKDAYS, PlanSettings, day_number
+from studyplan.model.plan_settings import FEW_DAYS, PlanSettings
 
 FREE_TENTHS = 1
 """Tenths of all hours that stay free in every plan, because people underestimate their own tasks."""
@@ -62,8 +62,7 @@ class Calendar:
 def calendar_of(settings: PlanSettings, done: Mapping[int, int]) -> Calendar:
     """List the days that are not past; `done` are minutes of what was done already, by day."""
     first, end = settings.span
-    begin = begin_of(settings)
-    all_days = study_days(settings)
+    begin, all_days = settings.begin, settings.study_days
     per_week = len(settings.days) if end - first > FEW_DAYS else len(all_days)
     minutes = settings.week_minutes
     quiet = end - quiet_days(end - first)
@@ -97,24 +96,6 @@ def calendar_of(settings: PlanSettings, done: Mapping[int, int]) -> Calendar:
 def quiet_days(span: int) -> int:
     """Return how many days before the interview bring nothing new; whoever has one day takes what fits."""
     return 2 if span > FEW_DAYS else min(1, span - 1)
-
-
-def begin_of(settings: PlanSettings) -> int:
-    """Return the first day that is not past."""
-    first, _ = settings.span
-    return first if settings.today is None else max(first, day_number(settings.today))
-
-
-def study_days(settings: PlanSettings) -> list[int]:
-    """List the days the reader studies on, past ones included; all days where no weekday of theirs is left."""
-    weekdays = {WEEKDAYS.index(day) for day in settings.days}
-    days = range(*settings.span)
-    return [number for number in days if weekday(number) in weekdays] or list(days)
-
-
-def weekday(number: int) -> int:
-    """Return 0 for Monday to 6 for Sunday; day 1 of the calendar was a Monday."""
-    return (number + 6) % 7
 
 
 class Ledger:

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from heapq import heappop, heappush
+from typing import NamedTuple
 
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.planner.board import Board, minutes_of, nearest
@@ -20,17 +19,15 @@ LOOK_AHEAD = 4
 LAST_WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """One recall of a task."""
+class Recall(NamedTuple):
+    """One recall of a task: its ideal day stands between the day of learning and the day of need."""
 
+    ideal: int
     id: str
     number: int
     minutes: int
     learned: int
     needed: int
-    ideal: int
-    """The day it should be on."""
 
 
 def place(
@@ -64,84 +61,41 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> list[
     """Fill one day after the other; return what found no day."""
     calendar, units = board.calendar, board.pool.units
     opened = calendar.opened
-    queue = _Queue(board, order, _latest(board, order, mocks))
+    latest = _latest(board, order, mocks)
     earliest = dict(mocks)
     if opened:
         last_week = min(bisect_left(calendar.numbers, calendar.end - LAST_WEEK), opened[-1])
         earliest |= {unit: last_week for unit in order if units[unit].when == "last-week"}
     whole = sum(board.ledger.days) + minutes_of(board.pool, order) + _recall_total(board, order)
+    rank = {unit: place for place, unit in enumerate(order)}
+    waits = {unit: sum(other in rank for other in board.before[unit]) for unit in order}
+    ready = [rank[unit] for unit in order if waits[unit] == 0]
     before = ""
     for index in opened:
         goal = _pace(board, index, whole)
-        added = 0
         while True:
             choice: tuple[tuple[bool, int, bool, int], int] | None = None
-            for rank, unit, is_forced in queue.candidates(index):
-                is_too_much = 2 * added + units[unit].minutes > 2 * goal
-                if (
-                    earliest.get(unit, 0) > index
-                    or (is_too_much and not is_forced)
-                    or not board.fits(unit, index)
-                ):
-                    continue
-                is_same = units[unit].type != "" and units[unit].type == before
-                key = (not is_forced, units[unit].phase, is_same, rank)
-                if choice is None or key < choice[0]:
-                    choice = (key, unit)
+            for number, place in enumerate(ready):
+                unit = order[place]
+                is_forced, task = latest[unit] <= index, units[unit]
+                is_its_turn = is_forced or (number < LOOK_AHEAD and task.minutes <= 2 * goal)
+                if is_its_turn and earliest.get(unit, 0) <= index and board.fits(unit, index):
+                    key = (not is_forced, task.phase, task.type != "" and task.type == before, place)
+                    if choice is None or key < choice[0]:
+                        choice = (key, unit)
             if choice is None:
                 break
             unit = choice[1]
             board.put(unit, index)
-            queue.done(unit)
-            added += units[unit].minutes
+            ready.remove(rank[unit])
+            goal -= units[unit].minutes
             before = units[unit].type
-    return [unit for unit in queue.left() if not _squeeze(board, unit)]
-
-
-class _Queue:
-    """Tasks that nothing more has to come before, in the order of study."""
-
-    def __init__(self, board: Board, order: Sequence[int], latest: Mapping[int, int]) -> None:
-        self._board, self._order, self._latest = board, order, latest
-        self._rank = {unit: rank for rank, unit in enumerate(order)}
-        self._missing = {unit: sum(other in self._rank for other in board.before[unit]) for unit in order}
-        self._ready: list[int] = []
-        self._by_latest: list[tuple[int, int]] = []
-        self._forced: list[int] = []
-        for unit in order:
-            if self._missing[unit] == 0:
-                self._add(unit)
-
-    def candidates(self, index: int) -> list[tuple[int, int, bool]]:
-        """List the first tasks and those that have to be on a day at the latest: rank, unit, and whether they have to."""
-        while self._by_latest and self._by_latest[0][0] <= index:
-            rank = heappop(self._by_latest)[1]
-            if self._order[rank] in self._rank:
-                insort(self._forced, rank)
-        ranks = [rank for rank in self._ready[:LOOK_AHEAD] if self._latest[self._order[rank]] > index]
-        found = [(rank, self._order[rank], False) for rank in ranks]
-        return [(rank, self._order[rank], True) for rank in self._forced] + found
-
-    def done(self, unit: int) -> None:
-        """Take a task off the queue; those that waited for it may follow."""
-        rank = self._rank.pop(unit)
-        self._ready.pop(bisect_left(self._ready, rank))
-        if rank in self._forced:
-            self._forced.remove(rank)
-        for other in self._board.behind[unit]:
-            if other in self._missing:
-                self._missing[other] -= 1
-                if self._missing[other] == 0:
-                    self._add(other)
-
-    def left(self) -> list[int]:
-        """List what is still on the queue, in the order of study."""
-        return [unit for unit in self._order if unit in self._rank]
-
-    def _add(self, unit: int) -> None:
-        rank = self._rank[unit]
-        insort(self._ready, rank)
-        heappush(self._by_latest, (self._latest[unit], rank))
+            for other in board.behind[unit]:
+                if other in waits:
+                    waits[other] -= 1
+                    if waits[other] == 0:
+                        insort(ready, rank[other])
+    return [unit for unit in order if unit not in board.day and not _squeezed(board, unit)]
 
 
 def _latest(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> dict[int, int]:
@@ -192,14 +146,13 @@ def _recall_total(board: Board, order: Sequence[int]) -> int:
     return sum(counts.get(units[unit].id, 0) * recall_minutes(units[unit].minutes) for unit in order)
 
 
-def _squeeze(board: Board, unit: int) -> bool:
+def _squeezed(board: Board, unit: int) -> bool:
     """Put a task that is left over on the last open day with room, behind what comes before it."""
     low, _ = board.window(unit)
-    for index in reversed(board.calendar.opened):
-        if index >= low and board.fits(unit, index):
-            board.put(unit, index)
-            return True
-    return False
+    found = [index for index in board.calendar.opened if index >= low and board.fits(unit, index)]
+    for index in found[-1:]:
+        board.put(unit, index)
+    return bool(found)
 
 
 def place_recalls(board: Board) -> list[list[Recall]]:
@@ -223,8 +176,8 @@ def _wished(board: Board) -> list[Recall]:
     """List the recalls that the hours reach to."""
     calendar, pool = board.calendar, board.pool
     subjects = [
-        (task.id, task.minutes, task.day, task.needed_until, pool.scores.get(task.id, ()))
-        for task in pool.learned
+        (task.id, task.minutes, day, task.needed_until, pool.scores.get(task.id, ()))
+        for task, day in pool.learned
     ]
     subjects += [
         (unit.id, unit.minutes, calendar.numbers[index], unit.needed_until, ())
@@ -233,7 +186,7 @@ def _wished(board: Board) -> list[Recall]:
         if unit.is_recalled
     ]
     return [
-        Recall(name, number, recall_minutes(minutes), learned, needed, ideal)
+        Recall(ideal, name, number, recall_minutes(minutes), learned, needed)
         for name, minutes, learned, needed, scores in subjects
         for number, ideal in recalls_ahead(
             learned, needed, calendar.begin, scores, board.selection.recalls.get(name, 0)

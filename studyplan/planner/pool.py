@@ -1,15 +1,16 @@
 """Curriculum + settings → the tasks a plan may take, in the order of their worth, with what decides their place."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from studyplan.model import Curriculum
 from studyplan.model.plan import TIERS, LeftOut, Reason
-from studyplan.model.plan_settings import OwnTask, PlanSettings, day_number
+from studyplan.model.plan_settings import PlanSettings, day_number
+from studyplan.model.preparation import StageDays, rehearsals, stages_by_task
 from studyplan.model.study import PRIORITIES, Task
 from studyplan.planner.recall import GOOD
-from studyplan.planner.stages import StageDays, rehearsals, stages_by_task
 
 CORE, MUST, SHOULD, COULD = range(len(TIERS))
 
@@ -70,24 +71,14 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
-    """A task done on a day, to be recalled on later ones."""
-
-    id: str
-    minutes: int
-    day: int
-    needed_until: int
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
     """A task that was done, and the day, where it is known."""
 
     id: str
     minutes: int
-    kind: str
-    types: tuple[str, ...]
     day: int | None
+    needed_until: int
+    is_recalled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +103,20 @@ class Pool:
     """Swaps that mean nothing in this plan."""
 
     left_out: tuple[LeftOut, ...]
-    learned: tuple[Learned, ...]
     done: tuple[Done, ...]
     scores: Scores
 
+    @property
+    def learned(self) -> Iterator[tuple[Done, int]]:
+        """Yield what was read on a known day and comes back, with the day."""
+        return ((task, task.day) for task in self.done if task.is_recalled and task.day is not None)
 
-def pool_of(curriculum: Curriculum, settings: PlanSettings, begin: int) -> Pool:
+
+def pool_of(curriculum: Curriculum, settings: PlanSettings) -> Pool:
     """Collect the tasks for everybody, those of the chosen track and the reader's own."""
-    days = StageDays(curriculum, settings, begin)
+    days = StageDays(curriculum, settings)
     stages = stages_by_task(curriculum)
     tasks = _tasks(curriculum, settings)
-    done = [task for task in tasks if task.id in settings.done]
     out = _out(tasks, settings, stages, days)
     open_tasks = [task for task in tasks if task.id not in out and task.id not in settings.done]
     units = _units(curriculum, settings, open_tasks, stages, days)
@@ -155,16 +149,16 @@ def pool_of(curriculum: Curriculum, settings: PlanSettings, begin: int) -> Pool:
             if swap.out not in index or swap.into not in index
         ),
         left_out=tuple(LeftOut(task.id, task.priority, out[task.id]) for task in tasks if task.id in out),
-        learned=tuple(
-            Learned(task.id, task.minutes, day_number(day), days.needed_until(stages.get(task.id, ())))
-            for task in done
-            if (day := settings.done[task.id]) is not None
-            and _kind(task) == "read"
-            and not _is_known(task, settings)
-        ),
         done=tuple(
-            Done(task.id, task.minutes, _kind(task), _types(task), None if day is None else day_number(day))
-            for task in done
+            Done(
+                task.id,
+                task.minutes,
+                None if day is None else day_number(day),
+                days.needed_until(stages.get(task.id, ())),
+                task.kind == "read" and not _is_known(task, settings),
+            )
+            for task in tasks
+            if task.id in settings.done
             for day in (settings.done[task.id],)
         ),
         scores=_scores(settings),
@@ -185,16 +179,24 @@ def needs_first(wished: Iterable[int], needs: Sequence[Sequence[int]]) -> list[i
     return list(ordered)
 
 
-def _tasks(curriculum: Curriculum, settings: PlanSettings) -> list[Task | OwnTask]:
+def _tasks(curriculum: Curriculum, settings: PlanSettings) -> list[Task]:
+    """List the candidates; a task of the reader's own stands early if it is a must, late if it is a could."""
     known = {task.id for task in curriculum.tasks}
-    return [
-        *(task for task in curriculum.current_tasks if task.track in (None, settings.track)),
-        *(task for task in settings.own if task.id not in known),
-    ]
+    last = max(0, len(curriculum.phases) - 1)
+    own: list[Task] = []
+    for task in settings.own:
+        place = last * PRIORITIES.index(task.priority) // 2
+        fields: dict[str, Any] = {
+            "kind": "own",
+            "phase": curriculum.phases[place].id if curriculum.phases else "",
+        }
+        if task.id not in known:
+            own.append(Task.model_construct(**{**dict(task), **fields}))
+    return [*(task for task in curriculum.current_tasks if task.track in (None, settings.track)), *own]
 
 
 def _out(
-    tasks: Sequence[Task | OwnTask],
+    tasks: Sequence[Task],
     settings: PlanSettings,
     stages: Mapping[str, tuple[str, ...]],
     days: StageDays,
@@ -203,7 +205,7 @@ def _out(
     out: dict[str, Reason] = {}
     last_over = cache(days.over)
     index = {task.id: number for number, task in enumerate(tasks)}
-    requires = [[index[name] for name in _requires(task) if name in index] for task in tasks]
+    requires = [[index[name] for name in task.requires if name in index] for task in tasks]
     order = needs_first(range(len(tasks)), requires)
     needed: set[int] = set()
     for number in reversed(order):
@@ -213,9 +215,9 @@ def _out(
         stage = last_over(stages.get(task.id, ()))
         if task.id in settings.skipped:
             out[task.id] = Reason("skipped")
-        elif _when(task) == "after":
+        elif task.when == "after":
             out[task.id] = Reason("after")
-        elif stage is not None and (_kind(task) == "mock" or number not in needed):
+        elif stage is not None and (task.kind == "mock" or number not in needed):
             out[task.id] = Reason("stage-over", (("stage", stage),))
         else:
             needed.update(requires[number])
@@ -233,7 +235,7 @@ def _out(
 def _units(
     curriculum: Curriculum,
     settings: PlanSettings,
-    tasks: Sequence[Task | OwnTask],
+    tasks: Sequence[Task],
     stages: Mapping[str, tuple[str, ...]],
     days: StageDays,
 ) -> tuple[Unit, ...]:
@@ -245,31 +247,27 @@ def _units(
     needed_until = cache(days.needed_until)
     units = []
     for task in tasks:
-        needs = dict.fromkeys(index[name] for name in _requires(task) if name in index)
-        after = dict.fromkeys([*needs, *(index[name] for name in _after(task) if name in index)])
+        needs = dict.fromkeys(index[name] for name in task.requires if name in index)
+        after = dict.fromkeys([*needs, *(index[name] for name in task.after if name in index)])
         own_stages = stages.get(task.id, ())
         priority = COULD if task.id in known else 1 + PRIORITIES.index(task.priority)
-        value = task.value if isinstance(task, Task) else None
         units.append(
             Unit(
                 id=task.id,
                 minutes=task.minutes,
-                kind=_kind(task),
+                kind=task.kind,
                 priority=priority,
-                # a task of the reader's own stands early if it is a must, late if it is a could
-                phase=phases.get(task.phase, 0)
-                if isinstance(task, Task)
-                else max(0, len(phases) - 1) * (priority - MUST) // 2,
-                types=_types(task),
+                phase=phases.get(task.phase, 0),
+                types=task.types,
                 needs=tuple(number for number in needs if tasks[number].id not in known),
                 after=tuple(after),
                 stage_days=within(own_stages),
                 needed_until=needed_until(own_stages),
                 stages=len(own_stages),
                 rehearses=roles.get(task.id, ""),
-                when=_when(task),
+                when=task.when or "",
                 is_known=task.id in known,
-                worth=value or WORTH[_kind(task)] + min(MOST_STAGES, len(own_stages) or STAGES_OF_ALL),
+                worth=task.value or WORTH[task.kind] + min(MOST_STAGES, len(own_stages) or STAGES_OF_ALL),
             )
         )
     return tuple(units)
@@ -313,28 +311,8 @@ def _scores(settings: PlanSettings) -> Scores:
     return scores
 
 
-def _is_known(task: Task | OwnTask, settings: PlanSettings) -> bool:
+def _is_known(task: Task, settings: PlanSettings) -> bool:
     """Say whether a task reads up on question types that the reader answers well already."""
-    if not isinstance(task, Task) or task.kind != "read" or not task.types:
+    if task.kind != "read" or not task.types:
         return False
     return all(settings.baseline.get(name, 0) >= GOOD for name in task.types)
-
-
-def _requires(task: Task | OwnTask) -> tuple[str, ...]:
-    return task.requires if isinstance(task, Task) else ()
-
-
-def _after(task: Task | OwnTask) -> tuple[str, ...]:
-    return task.after if isinstance(task, Task) else ()
-
-
-def _types(task: Task | OwnTask) -> tuple[str, ...]:
-    return task.types if isinstance(task, Task) else ()
-
-
-def _when(task: Task | OwnTask) -> str:
-    return (task.when or "") if isinstance(task, Task) else ""
-
-
-def _kind(task: Task | OwnTask) -> str:
-    return task.kind if isinstance(task, Task) else "own"

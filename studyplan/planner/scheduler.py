@@ -11,7 +11,7 @@ from studyplan.model import Curriculum
 from studyplan.model.plan import Plan, PlanDay, Reason
 from studyplan.model.plan_settings import PlanSettings, day_number
 from studyplan.planner.board import Board
-from studyplan.planner.calendar import Calendar, begin_of, calendar_of
+from studyplan.planner.calendar import Calendar, calendar_of
 from studyplan.planner.choices import choices_of, minutes_short
 from studyplan.planner.place import place
 from studyplan.planner.pool import Pool, pool_of
@@ -44,10 +44,10 @@ def schedule(curriculum: Curriculum, settings: PlanSettings, past: Sequence[Plan
 
     Where hours are short the plan goes as far as they reach, and holds what the reader may wish for.
     """
-    asked = _renamed(curriculum, settings)
+    asked = settings.renamed(curriculum.replaced_ids())
     wished, dropped = asked, []
     while True:
-        pool = pool_of(curriculum, wished, begin_of(wished))
+        pool = pool_of(curriculum, wished)
         done: dict[int, int] = {}
         for task in pool.done:
             if task.day is not None:
@@ -98,27 +98,6 @@ def _useless(board: Board) -> set[int]:
         for unit in board.missed()
         if units[unit].needed_until <= numbers[board.day[unit]] and unit not in needed
     }
-
-
-def _renamed(curriculum: Curriculum, settings: PlanSettings) -> PlanSettings:
-    """Name tasks by the ids they have today."""
-    replaced = curriculum.replaced_ids()
-
-    def now(name: str) -> str:
-        return replaced.get(name, name)
-
-    return settings.model_copy(
-        update={
-            # sorted, so that equal settings give equal plans where an old and a new id are both done
-            "done": {now(name): day for name, day in sorted(settings.done.items())},
-            "skipped": tuple(now(name) for name in settings.skipped),
-            "scores": tuple(score.model_copy(update={"task": now(score.task)}) for score in settings.scores),
-            "swaps": tuple(
-                swap.model_copy(update={"out": now(swap.out), "into": now(swap.into)})
-                for swap in settings.swaps
-            ),
-        }
-    )
 
 
 def replan(curriculum: Curriculum, before: Plan, done: Mapping[str, str | None], today: str) -> Replan:

@@ -108,8 +108,8 @@ def _entries(pool: Pool, calendar: Calendar, floor: int, line: Sequence[int]) ->
                     yield _Entry(None, name, 1, cost, 0)
 
     subjects = []
-    for task in pool.learned:
-        days = recall_days(task.day, task.needed_until, pool.scores.get(task.id, ()))
+    for task, learned in pool.learned:
+        days = recall_days(learned, task.needed_until, pool.scores.get(task.id, ()))
         subjects.append((task.id, recall_minutes(task.minutes), sum(day >= begin for _, day in days)))
     yield from more(subjects, range(floor))
     for tiers in ((CORE, MUST), (SHOULD,), (COULD,)):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from studyplan.model.plan import TIERS, LeftOut, Plan, PlanDay, PlanItem, PlanWeek, Reason
-from studyplan.model.plan_settings import WEEKDAYS, PlanSettings, day_text
+from studyplan.model.plan_settings import PlanSettings, day_text, weekday_of
 from studyplan.model.study import PRIORITIES
 from studyplan.planner.board import Board
-from studyplan.planner.calendar import Calendar, study_days, weekday
+from studyplan.planner.calendar import Calendar
 from studyplan.planner.mocks import weakest_mock
 from studyplan.planner.place import Recall, place_recalls
 from studyplan.planner.pool import CORE, Done, Pool
@@ -58,7 +58,7 @@ class _Writer:
             return [day for day in past if day.number < self._calendar.begin]
         return [
             self._day(number, self._done_on(number))
-            for number in study_days(self._settings)
+            for number in self._settings.study_days
             if number < self._calendar.begin
         ]
 
@@ -100,7 +100,7 @@ class _Writer:
 
     def _day(self, number: int, items: Sequence[PlanItem]) -> PlanDay:
         date = day_text(number) if self._settings.is_dated else None
-        return PlanDay(number, date, WEEKDAYS[weekday(number)], tuple(items))
+        return PlanDay(number, date, weekday_of(number), tuple(items))
 
     def _done_on(self, number: int) -> list[PlanItem]:
         return [

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from studyplan.model import Curriculum
+from studyplan.model.curriculum import Curriculum
 from studyplan.model.plan_settings import PlanSettings, day_number
 from studyplan.model.study import Task
 
@@ -13,8 +13,8 @@ QUARTERS = ("screen", "first-phone", "later-phone", "onsite")
 class StageDays:
     """The days of the stages, as far as they are known; on-site stages end the plan."""
 
-    def __init__(self, curriculum: Curriculum, settings: PlanSettings, begin: int) -> None:
-        self._begin = begin
+    def __init__(self, curriculum: Curriculum, settings: PlanSettings) -> None:
+        self._begin = settings.begin
         self._end = settings.span[1]
         self._days: dict[str, int] = {}
         for stage in curriculum.stages:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from studyplan.model.fields import Found, Value, marked_fields
 from studyplan.model.item import Item
+from studyplan.model.order import needs_first
 from studyplan.model.pack import Claim, Pack, PlanOffer, Source
 from studyplan.model.practice import Framework, Question, QuestionType, WorkedAnswer
 from studyplan.model.process import Fact, Requirement, Stage, Track, Trait
@@ -169,19 +170,10 @@ class Curriculum(Value):
 
     def closure(self, goals: Iterable[str]) -> tuple[Task, ...]:
         """Return tasks with all they require, each after what it requires; unknown and retired ones are passed over."""
-        found: dict[str, Task] = {}
-        opened: set[str] = set()
-        waiting = list(goals)[::-1]
-        while waiting:
-            task: Task | None = self.find("tasks", waiting[-1])
-            if task is not None and not task.deprecated and task.id not in opened:
-                opened.add(task.id)
-                waiting.extend(name for name in reversed(task.requires) if name not in opened)
-                continue
-            waiting.pop()
-            if task is not None and task.id in opened:
-                found.setdefault(task.id, task)
-        return tuple(found.values())
+        current = {task.id: task for task in self.current_tasks}
+        wished = [name for name in goals if name in current]
+        names = needs_first(wished, lambda name: [one for one in current[name].requires if one in current])
+        return tuple(current[name] for name in names)
 
     @cached_property
     def core_goals(self) -> tuple[str, ...]:

@@ -4,19 +4,16 @@ A task weighs on its own day and, by its recalls, on later ones: its print. So r
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from studyplan.planner.calendar import Calendar, Ledger
-from studyplan.planner.mocks import APART
+from studyplan.planner.mocks import is_apart
 from studyplan.planner.pool import Pool
 from studyplan.planner.recall import recall_minutes, recalls_ahead
 from studyplan.planner.select import Selection
 
-Print = list[tuple[int, int]]
-"""Days with the minutes on them."""
-
-Change = tuple[int, int]
-"""A unit and the day it goes to."""
+Print = list[tuple[int, int]]  # days with the minutes on them
+Change = tuple[int, int]  # a unit and the day it goes to
 
 
 class Board:
@@ -107,16 +104,9 @@ class Board:
 
     def is_near_another_mock(self, unit: int, index: int) -> bool:
         """Say whether another mock stands on a neighboring day."""
-        numbers, units = self.calendar.numbers, self.pool.units
-        days = (self.day[other] for other in self.day if other != unit and units[other].is_mock)
-        return any(abs(numbers[index] - numbers[day]) < APART for day in days)
-
-    def missed(self) -> list[int]:
-        """List the units that are not done by the day they are due."""
-        numbers, due = self.calendar.numbers, self.selection.due
-        return [
-            unit for unit, index in self.day.items() if numbers[index] >= due.get(unit, self.calendar.end)
-        ]
+        units = self.pool.units
+        days = [self.day[other] for other in self.day if other != unit and units[other].is_mock]
+        return not is_apart(self.calendar, index, days)
 
 
 def nearest(calendar: Calendar, ideal: int, learned: int, needed: int) -> Iterator[int]:
@@ -132,8 +122,3 @@ def nearest(calendar: Calendar, ideal: int, learned: int, needed: int) -> Iterat
             index, later = later, later + 1
         if calendar.is_study[index]:
             yield index
-
-
-def minutes_of(pool: Pool, units: Iterable[int]) -> int:
-    """Add up the minutes of units."""
-    return sum(pool.units[unit].minutes for unit in units)

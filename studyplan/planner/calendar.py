@@ -20,35 +20,19 @@ class Calendar:
     begin: int
     end: int
     numbers: tuple[int, ...]
-    weeks: tuple[int, ...]
-    """The week of each day, counted from 0."""
-
-    shares: tuple[int, ...]
-    """The minutes of each day: its even part of a week. An eve that is no study day has none."""
-
+    weeks: tuple[int, ...]  # the week of each day, counted from 0
+    shares: tuple[
+        int, ...
+    ]  # the minutes of each day: its even part of a week. An eve that is no study day has none
     is_study: tuple[bool, ...]
-    is_open: tuple[bool, ...]
-    """Whether the day may bring something new."""
-
-    rooms: tuple[int, ...]
-    """The minutes that are left of each week."""
-
-    budget: int
-    """The minutes that may be planned."""
-
-    @property
-    def week_count(self) -> int:
-        """Return the weeks of the whole plan, past ones included."""
-        return len(self.rooms)
+    is_open: tuple[bool, ...]  # whether the day may bring something new
+    rooms: tuple[int, ...]  # the minutes that are left of each week
+    budget: int  # the minutes that may be planned
 
     @property
     def opened(self) -> list[int]:
         """List the days that may bring something new."""
         return [index for index, is_open in enumerate(self.is_open) if is_open]
-
-    def week_of(self, number: int) -> int:
-        """Return the week that a day number lies in."""
-        return (number - self.first) // 7
 
     def open_minutes(self, before: int, over: int = OVER) -> int:
         """Return what the days that bring something new hold until a day, each week no more than its room."""
@@ -65,9 +49,9 @@ def calendar_of(settings: PlanSettings, done: Mapping[int, int]) -> Calendar:
     begin, all_days = settings.begin, settings.study_days
     per_week = len(settings.days) if end - first > FEW_DAYS else len(all_days)
     minutes = settings.week_minutes
-    quiet = end - quiet_days(end - first)
+    quiet = end - (2 if end - first > FEW_DAYS else min(1, end - first - 1))
     if all_days[0] >= quiet:
-        quiet = end  # the reader has no other days
+        quiet = end  # whoever has no other days takes what fits
     left = [day for day in all_days if day >= begin]
     numbers = left if begin >= end or end - 1 in left else [*left, end - 1]
     counts = [0] * ((end - first + 6) // 7)
@@ -91,11 +75,6 @@ def calendar_of(settings: PlanSettings, done: Mapping[int, int]) -> Calendar:
         rooms=tuple(rooms),
         budget=whole * (10 - FREE_TENTHS) // 10 - sum(taken.values()),
     )
-
-
-def quiet_days(span: int) -> int:
-    """Return how many days before the interview bring nothing new; whoever has one day takes what fits."""
-    return 2 if span > FEW_DAYS else min(1, span - 1)
 
 
 class Ledger:

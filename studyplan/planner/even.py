@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from studyplan.planner.board import Board, Change
+from studyplan.planner.mocks import REPEAT_AFTER
 
 ENOUGH_MINUTES, ENOUGH_PERCENT = 15, 5
 """A week this near to its share, in minutes or percent of it, is even enough."""
@@ -28,12 +28,19 @@ class _Moves:
     def __init__(self, board: Board, movable: Sequence[int]) -> None:
         self.board, self.movable = board, movable
         self._home = dict(board.day)
+        units, numbers = board.pool.units, board.calendar.numbers
+        repeats = [numbers[day] for unit, day in board.day.items() if units[unit].rehearses == "repeat"]
+        self._fixed = {  # a repeat stays as near to its mock as it was put
+            unit
+            for unit, day in board.day.items()
+            if units[unit].is_mock and any(0 <= on - numbers[day] <= REPEAT_AFTER[1] for on in repeats)
+        }
 
     def span(self, unit: int) -> tuple[int, int]:
         """Return the first and the last day a unit may move to."""
         task, numbers = self.board.pool.units[unit], self.board.calendar.numbers
         low, high = self.board.window(unit)
-        if task.when:
+        if task.when or unit in self._fixed:
             return self.board.day[unit], self.board.day[unit]
         home, reach = numbers[self._home[unit]], MOCK_REACH if task.is_mock else REACH
         low, high = (
@@ -82,13 +89,11 @@ def _errors(board: Board) -> list[int]:
 
 def _uneven(board: Board, errors: Sequence[int]) -> list[int]:
     """List the weeks that are not even enough."""
-    days = sum(board.calendar.is_study)
-    shares = [days * load - error for load, error in zip(board.ledger.weeks, errors, strict=True)]
-    return [
-        week
-        for week, error in enumerate(errors)
-        if abs(error) > max(ENOUGH_MINUTES * days, ENOUGH_PERCENT * shares[week] // 100)
-    ]
+    days, found = sum(board.calendar.is_study), []
+    for week, (error, load) in enumerate(zip(errors, board.ledger.weeks, strict=True)):
+        if abs(error) > max(ENOUGH_MINUTES * days, ENOUGH_PERCENT * (days * load - error) // 100):
+            found.append(week)
+    return found
 
 
 def _exchanged(moves: _Moves) -> bool:
@@ -142,26 +147,23 @@ def _gain(board: Board, errors: Sequence[int], changes: Changes) -> int:
 def spread_types(board: Board, movable: Sequence[int]) -> None:
     """Swap tasks near each other while fewer neighbors are of one type, and weeks do not get less even."""
     moves = _Moves(board, movable)
-    now = ordered_days(board)
     tried: set[tuple[int, int]] = set()
-    is_better = True
-    while now and is_better:
-        is_better = False
-        for one in _clashing(board, movable):
-            for two in _partners(moves, one):
-                changes = [(one, board.day[two]), (two, board.day[one])]
-                back = [(unit, board.day[unit]) for unit, _ in changes]
-                pair = (min(one, two), max(one, two))
-                if pair in tried or _gain(board, _errors(board), changes) < 0 or not board.exchange(changes):
-                    continue
-                count = ordered_days(board)
-                if count < now:
-                    now, is_better = count, True
-                    break
-                tried.add(pair)
-                board.exchange(back)
-            if is_better:
+    clashing = ordered_days(board)
+    waiting = list(clashing)
+    while waiting:
+        one = waiting.pop(0)
+        for two in _partners(moves, one):
+            changes = [(one, board.day[two]), (two, board.day[one])]
+            back = [(unit, board.day[unit]) for unit, _ in changes]
+            pair = (min(one, two), max(one, two))
+            if pair in tried or _gain(board, _errors(board), changes) < 0 or not board.exchange(changes):
+                continue
+            now = ordered_days(board)
+            if len(now) < len(clashing):
+                clashing, waiting = now, list(now)
                 break
+            tried.add(pair)
+            board.exchange(back)
     ordered_days(board)
 
 
@@ -177,33 +179,26 @@ def _partners(moves: _Moves, one: int) -> list[int]:
     return [two for _, two in near if moves.may_swap(one, two, spans)][:TRIES]
 
 
-def ordered_days(board: Board) -> int:
-    """Order the tasks of each day; return how many follow one of their type, from the second week on."""
-    units, count, before = board.pool.units, 0, ""
+def ordered_days(board: Board) -> list[int]:
+    """Order the tasks of each day; return those with a neighbor of their type, from the second week on."""
+    units, clashing, last = board.pool.units, list[int](), None
     for index, items in enumerate(board.items):
-        left, ordered = sorted(items, key=lambda unit: (units[unit].phase, unit)), []
+        left, ordered = sorted(items, key=lambda unit: (units[unit].phase, unit)), list[int]()
         while left:
+            before = units[last].type if last is not None else ""
             ready = [unit for unit in left if not any(other in left for other in board.before[unit])]
             types = [units[unit].type for unit in left]
             # the commonest type first, so that none is left over at the end
             unit = min(
                 ready, key=lambda unit: (_is_same(units[unit].type, before), -types.count(units[unit].type))
             )
-            count += board.calendar.weeks[index] > 0 and _is_same(units[unit].type, before)
+            if last is not None and _is_same(units[unit].type, before) and board.calendar.weeks[index] > 0:
+                clashing += [last, unit]
             left.remove(unit)
             ordered.append(unit)
-            before = units[unit].type
+            last = unit
         board.items[index] = ordered
-    return count
-
-
-def _clashing(board: Board, movable: Sequence[int]) -> list[int]:
-    """List tasks with a neighbor of their type, from the second week on."""
-    units, weeks = board.pool.units, board.calendar.weeks
-    row = [unit for index, items in enumerate(board.items) if weeks[index] > 0 for unit in items]
-    same = [pair for pair in pairwise(row) if _is_same(units[pair[0]].type, units[pair[1]].type)]
-    known = set(movable)
-    return [unit for unit in dict.fromkeys(unit for pair in same for unit in pair) if unit in known]
+    return clashing
 
 
 def _is_same(one: str, two: str) -> bool:

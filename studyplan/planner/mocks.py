@@ -37,28 +37,24 @@ def mock_days(
     if not opened or not mocks:
         return {}
     wishes = _wishes(pool, mocks, order, opened)
+    waits = {unit: sum(pool.units[other].is_mock for other in pool.units[unit].after) for unit in mocks}
     placed: dict[int, int] = {}
-    for unit in sorted(mocks, key=lambda unit: (_mocks_before(pool, unit), wishes[unit], unit)):
+    for unit in sorted(mocks, key=lambda unit: (waits[unit], wishes[unit], unit)):
         before = [placed[other] for other in pool.units[unit].after if other in placed]
         free = [
             index
             for index in opened
             if calendar.numbers[index] < due.get(unit, calendar.end)
-            and all(index > other for other in before)
+            and index > max(before, default=-1)
             and index not in placed.values()
         ]
         apart = [index for index in free if is_apart(calendar, index, placed.values())]
         wish = opened[wishes[unit]]
         if pool.units[unit].rehearses == "repeat" and placed:
-            weakest = weakest_mock(pool, list(placed), settings)
-            last = calendar.numbers[max([placed[weakest], *before])]
-            soon = [
-                index
-                for index in apart
-                if REPEAT_AFTER[0] <= calendar.numbers[index] - last <= REPEAT_AFTER[1]
-            ]
-            apart = soon or apart
-            wish = max([placed[weakest], *before])
+            last = max([placed[weakest_mock(pool, unit, list(placed), settings)], *before])
+            least, most = (calendar.numbers[last] + days for days in REPEAT_AFTER)
+            apart = [index for index in apart if least <= calendar.numbers[index] <= most] or apart
+            wish = last
         if apart or free:
             placed[unit] = min(apart or free, key=lambda index: (abs(index - wish), index))
     return placed
@@ -69,11 +65,12 @@ def is_apart(calendar: Calendar, index: int, others: Iterable[int]) -> bool:
     return all(abs(calendar.numbers[index] - calendar.numbers[other]) >= APART for other in others)
 
 
-def weakest_mock(pool: Pool, mocks: Sequence[int], settings: PlanSettings) -> int:
-    """Return the mock that trains most of what the reader is weak at; of several the one they need first."""
+def weakest_mock(pool: Pool, repeat: int, mocks: Sequence[int], settings: PlanSettings) -> int:
+    """Return the mock that trains most of what the reader is weak at; else the one that the repeat asks for."""
+    units, weak = pool.units, set(settings.weak)
     return min(
         mocks,
-        key=lambda unit: (-len(set(pool.units[unit].types) & set(settings.weak)), mocks.index(unit)),
+        key=lambda unit: (-len(weak.intersection(units[unit].types)), unit not in units[repeat].after, unit),
     )
 
 
@@ -96,7 +93,3 @@ def _wishes(pool: Pool, mocks: Sequence[int], order: Sequence[int], opened: Sequ
         percent = max(wish, min(ready, latest))
         wishes[unit] = min(len(opened) - 1, len(opened) * percent // 100)
     return wishes
-
-
-def _mocks_before(pool: Pool, unit: int) -> int:
-    return sum(pool.units[other].is_mock for other in pool.units[unit].after)

@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from studyplan.model.order import needs_first
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.planner.board import Board, minutes_of, nearest
+from studyplan.planner.board import Board, nearest
 from studyplan.planner.calendar import Calendar, Ledger
 from studyplan.planner.even import even_weeks, ordered_days, spread_types
 from studyplan.planner.mocks import mock_days
-from studyplan.planner.pool import Pool, needs_first
+from studyplan.planner.pool import Pool
 from studyplan.planner.recall import recall_minutes, recalls_ahead
 from studyplan.planner.select import Selection
 
@@ -51,10 +52,11 @@ def place(
 
 def _order_of_study(pool: Pool, units: Sequence[int]) -> list[int]:
     """Order by phase and place in the curriculum, each task behind what comes before it."""
-    key = [(unit.when == "last-week", unit.phase) for unit in pool.units]
     chosen = set(units)
-    wished = sorted(units, key=lambda unit: (*key[unit], unit))
-    return [unit for unit in needs_first(wished, [one.after for one in pool.units]) if unit in chosen]
+    wished = sorted(
+        units, key=lambda unit: (pool.units[unit].when == "last-week", pool.units[unit].phase, unit)
+    )
+    return [unit for unit in needs_first(wished, lambda unit: pool.units[unit].after) if unit in chosen]
 
 
 def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> list[int]:
@@ -66,7 +68,10 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> list[
     if opened:
         last_week = min(bisect_left(calendar.numbers, calendar.end - LAST_WEEK), opened[-1])
         earliest |= {unit: last_week for unit in order if units[unit].when == "last-week"}
-    whole = sum(board.ledger.days) + minutes_of(board.pool, order) + _recall_total(board, order)
+    counts = board.selection.recalls
+    whole = sum(board.ledger.days)
+    for task in (units[unit] for unit in order):
+        whole += task.minutes + counts.get(task.id, 0) * recall_minutes(task.minutes)
     rank = {unit: place for place, unit in enumerate(order)}
     waits = {unit: sum(other in rank for other in board.before[unit]) for unit in order}
     ready = [rank[unit] for unit in order if waits[unit] == 0]
@@ -138,12 +143,6 @@ def _pace(board: Board, index: int, whole: int) -> int:
     days = sum(calendar.weeks[other] == week for other in calendar.opened if other >= index)
     missing = whole * until // sum(calendar.is_study) - sum(board.ledger.weeks[: week + 1])
     return missing // days
-
-
-def _recall_total(board: Board, order: Sequence[int]) -> int:
-    """Return the minutes of the recalls that the hours reach to, of tasks without a day."""
-    units, counts = board.pool.units, board.selection.recalls
-    return sum(counts.get(units[unit].id, 0) * recall_minutes(units[unit].minutes) for unit in order)
 
 
 def _squeezed(board: Board, unit: int) -> bool:

@@ -1,11 +1,12 @@
 """Curriculum + settings → the tasks a plan may take, in the order of their worth, with what decides their place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from studyplan.model import Curriculum
+from studyplan.model.order import needs_first
 from studyplan.model.plan import TIERS, LeftOut, Reason
 from studyplan.model.plan_settings import PlanSettings, day_number
 from studyplan.model.preparation import StageDays, rehearsals, stages_by_task
@@ -34,22 +35,12 @@ class Unit:
     priority: int
     phase: int
     types: tuple[str, ...]
-    needs: tuple[int, ...]
-    """Units without which it cannot be done: taken with it."""
-
-    after: tuple[int, ...]
-    """Units that come before it where both are taken, its needs among them."""
-
-    stage_days: tuple[tuple[int, str], ...]
-    """Days of the stages it prepares for, where they lie within the plan, the earliest first."""
-
-    needed_until: int
-    """The day of the last stage that needs it."""
-
+    needs: tuple[int, ...]  # units without which it cannot be done: taken with it
+    after: tuple[int, ...]  # units that come before it where both are taken, its needs among them
+    stage_days: tuple[tuple[int, str], ...]  # of its stages within the plan, the earliest first
+    needed_until: int  # the day of the last stage that needs it
     stages: int
-    rehearses: str
-    """What a mock interview stands for; empty for all other tasks."""
-
+    rehearses: str  # what a mock interview stands for; empty for all other tasks
     when: str
     is_known: bool
     worth: int
@@ -87,21 +78,11 @@ class Pool:
 
     phases: tuple[str, ...]
     units: tuple[Unit, ...]
-    line: tuple[int, ...]
-    """All units, those of most worth first, each after what it needs."""
-
-    tiers: tuple[int, ...]
-    """The tier of each unit: its own, or the higher one of a unit that needs it."""
-
-    needed_by: Mapping[int, int]
-    """For units with a higher tier than their own, the one that needs them."""
-
-    swapped: Mapping[int, int]
-    """For units the reader chose, the one they stand in for."""
-
-    dropped: tuple[tuple[str, str], ...]
-    """Swaps that mean nothing in this plan."""
-
+    line: tuple[int, ...]  # all units, those of most worth first, each after what it needs
+    tiers: tuple[int, ...]  # the tier of each unit: its own, or the higher one of a unit that needs it
+    needed_by: Mapping[int, int]  # for units with a higher tier than their own, the one that needs them
+    swapped: Mapping[int, int]  # for units the reader chose, the one they stand in for
+    dropped: tuple[tuple[str, str], ...]  # swaps that mean nothing in this plan
     left_out: tuple[LeftOut, ...]
     done: tuple[Done, ...]
     scores: Scores
@@ -131,15 +112,11 @@ def pool_of(curriculum: Curriculum, settings: PlanSettings) -> Pool:
     ]
     keys = _keys(units, goals, swaps, is_weak=bool(settings.weak))
     tiers, needed_by = _raised(units, [key[0] for key in keys])
+    wished = sorted(range(len(units)), key=lambda number: (tiers[number], *keys[number][1:]))
     return Pool(
         phases=tuple(phase.id for phase in curriculum.phases),
         units=units,
-        line=tuple(
-            needs_first(
-                sorted(range(len(units)), key=lambda number: (tiers[number], *keys[number][1:])),
-                [unit.needs for unit in units],
-            )
-        ),
+        line=tuple(needs_first(wished, lambda number: units[number].needs)),
         tiers=tuple(tiers),
         needed_by=needed_by,
         swapped={into: gone for gone, into in swaps},
@@ -161,22 +138,13 @@ def pool_of(curriculum: Curriculum, settings: PlanSettings) -> Pool:
             if task.id in settings.done
             for day in (settings.done[task.id],)
         ),
-        scores=_scores(settings),
+        scores={
+            score.task: [
+                (day_number(one.date), one.score) for one in settings.scores if one.task == score.task
+            ]
+            for score in settings.scores
+        },
     )
-
-
-def needs_first(wished: Iterable[int], needs: Sequence[Sequence[int]]) -> list[int]:
-    """Keep the wished order, but pull what a unit waits for directly before it."""
-    ordered: dict[int, None] = {}
-    for wanted in wished:
-        waiting = [wanted]
-        while waiting:
-            missing = [other for other in needs[waiting[-1]] if other not in ordered]
-            if waiting[-1] in ordered or not missing:
-                ordered[waiting.pop()] = None
-            else:
-                waiting.extend(reversed(missing))
-    return list(ordered)
 
 
 def _tasks(curriculum: Curriculum, settings: PlanSettings) -> list[Task]:
@@ -206,7 +174,7 @@ def _out(
     last_over = cache(days.over)
     index = {task.id: number for number, task in enumerate(tasks)}
     requires = [[index[name] for name in task.requires if name in index] for task in tasks]
-    order = needs_first(range(len(tasks)), requires)
+    order = needs_first(range(len(tasks)), requires.__getitem__)
     needed: set[int] = set()
     for number in reversed(order):
         task = tasks[number]
@@ -296,19 +264,12 @@ def _keys(
 def _raised(units: Sequence[Unit], tiers: list[int]) -> tuple[list[int], dict[int, int]]:
     """Raise what a unit needs to its tier; tell which unit raised it."""
     needed_by: dict[int, int] = {}
-    for number in reversed(needs_first(range(len(units)), [unit.needs for unit in units])):
+    for number in reversed(needs_first(range(len(units)), lambda number: units[number].needs)):
         for other in units[number].needs:
             if tiers[number] < tiers[other]:
                 tiers[other] = tiers[number]
                 needed_by[other] = number
     return tiers, needed_by
-
-
-def _scores(settings: PlanSettings) -> Scores:
-    scores: dict[str, list[tuple[int, int]]] = {}
-    for score in settings.scores:
-        scores.setdefault(score.task, []).append((day_number(score.date), score.score))
-    return scores
 
 
 def _is_known(task: Task, settings: PlanSettings) -> bool:

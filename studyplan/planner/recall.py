@@ -8,14 +8,11 @@ LAST = 4
 IN_ORDER_OF_USE = (1, LAST, 2, 3)
 """Where hours are short, the first one and the last one come before those between."""
 
-GOOD = 3
-"""The lowest score that counts as known."""
-
+GOOD = 3  # the lowest score that counts as known
 ENOUGH_GOOD_DAYS = 3
 FIRST_WITHIN = 7
 
-Days = list[tuple[int, int]]
-"""The number and the ideal day of each recall, the earliest first."""
+Days = list[tuple[int, int]]  # the number and the ideal day of each recall, the earliest first
 
 
 def recall_days(learned: int, needed: int, scores: Iterable[tuple[int, int]] = ()) -> Days:

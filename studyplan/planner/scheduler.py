@@ -12,20 +12,11 @@ from studyplan.model.plan import Plan, PlanDay, Reason
 from studyplan.model.plan_settings import PlanSettings, day_number
 from studyplan.planner.board import Board
 from studyplan.planner.calendar import Calendar, calendar_of
-from studyplan.planner.choices import choices_of, minutes_short
+from studyplan.planner.choices import choices_of, missing
 from studyplan.planner.place import place
 from studyplan.planner.pool import Pool, pool_of
 from studyplan.planner.select import Selection, select
 from studyplan.planner.written import write
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A task that stands on another day than before; a day is nothing where it is not planned."""
-
-    id: str
-    before: str | None
-    after: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +25,7 @@ class Replan:
 
     before: Plan
     after: Plan
-    moved: tuple[Move, ...]
+    moved: tuple[tuple[str, str | None, str | None], ...]  # tasks with the days before and after
     fell_out: tuple[str, ...]
     came_in: tuple[str, ...]
 
@@ -60,12 +51,12 @@ def schedule(curriculum: Curriculum, settings: PlanSettings, past: Sequence[Plan
             break
         dropped += [swap for swap in wished.swaps if swap.into in gone]
         wished = wished.model_copy(update={"swaps": tuple(s for s in wished.swaps if s.into not in gone)})
-    plan = write(asked, calendar, pool, selection, board, past)
+    plan = write(asked, board, past)
     told = [Reason("swap-dropped", (("task", swap.into), ("other", swap.out))) for swap in dropped]
     return replace(
         plan,
         warnings=(*told, *plan.warnings),
-        minutes_short=minutes_short(pool, selection),
+        minutes_short=sum(pool.units[unit].minutes for unit in missing(pool, selection)),
         choices=choices_of(pool, wished, selection, done),
     )
 
@@ -91,12 +82,12 @@ def _placed(pool: Pool, calendar: Calendar, settings: PlanSettings) -> tuple[Sel
 
 def _useless(board: Board) -> set[int]:
     """List tasks that come too late for all they serve, and that nothing in the plan needs."""
-    units, numbers = board.pool.units, board.calendar.numbers
+    units, numbers, due = board.pool.units, board.calendar.numbers, board.selection.due
     needed = {other for unit in board.day for other in units[unit].needs}
     return {
         unit
-        for unit in board.missed()
-        if units[unit].needed_until <= numbers[board.day[unit]] and unit not in needed
+        for unit in due.keys() - needed
+        if numbers[board.day[unit]] >= max(due[unit], units[unit].needed_until)
     }
 
 
@@ -107,9 +98,14 @@ def replan(curriculum: Curriculum, before: Plan, done: Mapping[str, str | None],
     """
     planned = _days_of_tasks(before)
     all_done = {**before.settings.done, **done}
-    dated = {name: day or _past(planned.get(name), today) for name, day in all_done.items()}
+    past_days = {name: day for name, day in planned.items() if day is not None and day < today}
+    dated = {name: day or past_days.get(name) for name, day in all_done.items()}
     settings = before.settings.model_copy(update={"done": dated, "today": today})
-    past = [_kept(day, dated) for day in before.days if day.number < day_number(today)]
+    past = [
+        replace(day, items=tuple(item for item in day.items if item.kind == "review" or item.id in dated))
+        for day in before.days
+        if day.number < day_number(today)  # what was missed moves on
+    ]
     after = schedule(curriculum, settings, past)
     now = _days_of_tasks(after)
     open_before = {name: day for name, day in planned.items() if name not in dated}
@@ -117,9 +113,7 @@ def replan(curriculum: Curriculum, before: Plan, done: Mapping[str, str | None],
         before=before,
         after=after,
         moved=tuple(
-            Move(name, day, now[name])
-            for name, day in open_before.items()
-            if name in now and now[name] != day
+            (name, day, now[name]) for name, day in open_before.items() if name in now and now[name] != day
         ),
         fell_out=tuple(name for name in open_before if name not in now),
         came_in=tuple(name for name in now if name not in planned and name not in dated),
@@ -128,12 +122,3 @@ def replan(curriculum: Curriculum, before: Plan, done: Mapping[str, str | None],
 
 def _days_of_tasks(plan: Plan) -> dict[str, str | None]:
     return {item.id: day.date for day in plan.days for item in day.items if item.kind == "task"}
-
-
-def _past(day: str | None, today: str) -> str | None:
-    return day if day is not None and day < today else None
-
-
-def _kept(day: PlanDay, done: Mapping[str, str | None]) -> PlanDay:
-    """Keep what was done on a past day; what was missed moves on."""
-    return replace(day, items=tuple(item for item in day.items if item.kind == "review" or item.id in done))

@@ -20,15 +20,9 @@ LOOP_WEEKS = 5
 class Selection:
     """What a plan takes."""
 
-    taken: tuple[int, ...]
-    """Units in the order of the line."""
-
-    recalls: dict[str, int]
-    """How many each task gets."""
-
-    due: dict[int, int]
-    """The day before which a unit has to be done."""
-
+    taken: tuple[int, ...]  # units in the order of the line
+    recalls: dict[str, int]  # how many each task gets
+    due: dict[int, int]  # the day before which a unit has to be done
     out: dict[int, Reason]
 
 
@@ -90,7 +84,7 @@ def _impossible(pool: Pool, calendar: Calendar, without: frozenset[int]) -> dict
             out[number] = Reason("requires", (("task", pool.units[missing].id),))
         elif unit.minutes > room and unit.when != "eve":
             out[number] = Reason("too-long", (("minutes", unit.minutes), ("room", room)))
-        elif unit.rehearses == "loop" and calendar.week_count < LOOP_WEEKS:
+        elif unit.rehearses == "loop" and len(calendar.rooms) < LOOP_WEEKS:
             out[number] = Reason("weeks", (("weeks", LOOP_WEEKS),))
         elif number in crowded or (unit.when != "eve" and not calendar.opened):
             out[number] = Reason("days")

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from studyplan.model import Curriculum
+from studyplan.model.order import needs_first
 from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan import PlanItem, PlanWeek
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.study import PRIORITIES, Task
-from studyplan.planner.pool import needs_first
 from studyplan.planner.scheduler import schedule
 
 Members = Mapping[str, tuple[Task, ...]]
@@ -42,21 +42,16 @@ def outline(curriculum: Curriculum, settings: PlanSettings) -> Outline:
 
 def _week(week: PlanWeek, members: Members) -> OutlineWeek:
     days = tuple(
-        replace(day, items=tuple(found for item in day.items for found in _items(item, members)))
+        replace(day, items=tuple(found for item in day.items for found in _items(item, members[item.id])))
         for day in week.days
     )
     tasks = (item for day in week.days for item in day.items if item.kind == "task")
     return OutlineWeek(week.number, days, tuple(task for item in tasks for task in members[item.id]))
 
 
-def _items(item: PlanItem, members: Members) -> list[PlanItem]:
-    tasks = members[item.id]
-    if len(tasks) == 1:
-        return [item]
-    return [
-        replace(item, id=task.id, minutes=task.minutes if item.kind == "task" else item.minutes)
-        for task in tasks
-    ]
+def _items(item: PlanItem, tasks: tuple[Task, ...]) -> list[PlanItem]:
+    is_shared = len(tasks) > 1 and item.kind == "task"
+    return [replace(item, id=task.id, minutes=task.minutes if is_shared else item.minutes) for task in tasks]
 
 
 def _bundles(curriculum: Curriculum, tracks: Iterable[str]) -> list[tuple[Task, ...]]:
@@ -71,9 +66,9 @@ def _bundles(curriculum: Curriculum, tracks: Iterable[str]) -> list[tuple[Task, 
 
 
 def _in_order(tasks: list[Task]) -> list[Task]:
-    index = {task.id: place for place, task in enumerate(tasks)}
-    needs = [[index[name] for name in (*task.requires, *task.after) if name in index] for task in tasks]
-    return [tasks[place] for place in needs_first(range(len(tasks)), needs)]
+    lane = {task.id: task for task in tasks}
+    needs = {task.id: [name for name in (*task.requires, *task.after) if name in lane] for task in tasks}
+    return [lane[name] for name in needs_first(lane, needs.__getitem__)]
 
 
 def _bundled(curriculum: Curriculum, bundles: list[tuple[Task, ...]]) -> Curriculum:

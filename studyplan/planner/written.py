@@ -1,42 +1,34 @@
 """Tasks and recalls on days → the plan: items with two reasons each, what is left out and why, what to know."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from studyplan.model.plan import TIERS, LeftOut, Plan, PlanDay, PlanItem, PlanWeek, Reason
 from studyplan.model.plan_settings import PlanSettings, day_text, weekday_of
 from studyplan.model.study import PRIORITIES
 from studyplan.planner.board import Board
-from studyplan.planner.calendar import Calendar
 from studyplan.planner.mocks import weakest_mock
 from studyplan.planner.place import Recall, place_recalls
 from studyplan.planner.pool import CORE, Done, Pool
 from studyplan.planner.recall import LAST
 from studyplan.planner.select import Selection
 
-LEAST_RECALLS = 2
-"""How often what was read should come back."""
+LEAST_RECALLS = 2  # of each task that was read
 
 
-def write(
-    settings: PlanSettings,
-    calendar: Calendar,
-    pool: Pool,
-    selection: Selection,
-    board: Board,
-    past: Sequence[PlanDay],
-) -> Plan:
+def write(settings: PlanSettings, board: Board, past: Sequence[PlanDay]) -> Plan:
     """Write down a plan."""
+    calendar = board.calendar
     writer = _Writer(settings, board)
     recalls = place_recalls(board)
     days = [*writer.past_days(past), *writer.days(recalls)]
     return Plan(
         settings=settings,
         weeks=tuple(
-            PlanWeek(week + 1, tuple(day for day in days if calendar.week_of(day.number) == week))
-            for week in range(calendar.week_count)
+            PlanWeek(week + 1, tuple(day for day in days if (day.number - calendar.first) // 7 == week))
+            for week in range(len(calendar.rooms))
         ),
-        left_out=_left_out(pool, selection),
-        done=tuple(task.id for task in pool.done),
+        left_out=_left_out(board.pool, board.selection),
+        done=tuple(task.id for task in board.pool.done),
         warnings=tuple(writer.warnings(recalls)),
     )
 
@@ -47,7 +39,6 @@ class _Writer:
     def __init__(self, settings: PlanSettings, board: Board) -> None:
         self._settings, self._board = settings, board
         self._pool, self._calendar = board.pool, board.calendar
-        self._mock_for = _mock_for(board)
         self._done: dict[int | None, list[Done]] = {}
         for task in self._pool.done:
             self._done.setdefault(task.day, []).append(task)
@@ -145,8 +136,10 @@ class _Writer:
                 return Reason("stage", (("stage", stage), ("days", on - day)))
         if not self._calendar.is_open[index]:
             return Reason("closing")
-        if number in self._mock_for:
-            return Reason("for-mock", (("task", self._pool.units[self._mock_for[number]].id),))
+        mocks = [other for other in self._board.behind[number] if self._pool.units[other].is_mock]
+        if mocks:
+            first = min(mocks, key=lambda other: self._board.day[other])
+            return Reason("for-mock", (("task", self._pool.units[first].id),))
         phases = self._pool.phases
         return Reason("turn", (("phase", phases[unit.phase] if phases else ""),))
 
@@ -158,9 +151,7 @@ class _Writer:
             if other != number and self._pool.units[other].is_mock and board.day[other] < index
         ]
         if unit.rehearses == "repeat" and mocks:
-            weakest = weakest_mock(
-                self._pool, sorted(mocks, key=lambda other: board.day[other]), self._settings
-            )
+            weakest = weakest_mock(self._pool, number, mocks, self._settings)
             days = self._calendar.numbers[index] - self._calendar.numbers[board.day[weakest]]
             return Reason("repeat", (("task", self._pool.units[weakest].id), ("days", days)))
         return Reason(f"mock-{unit.rehearses}")
@@ -177,20 +168,6 @@ def _recall(recall: Recall, number: int) -> PlanItem:
     return PlanItem(
         recall.id, "review", recall.minutes, why, Reason(here, (("days", days), ("off", abs(off))))
     )
-
-
-def _mock_for(board: Board) -> Mapping[int, int]:
-    """Name for each unit the earliest mock interview that waits for it, directly or not."""
-    units, found = board.pool.units, dict[int, int]()
-    mocks = [unit for unit in board.day if units[unit].is_mock]
-    for mock in sorted(mocks, key=lambda unit: (board.day[unit], unit)):
-        waiting = [mock]
-        while waiting:
-            for other in board.before[waiting.pop()]:
-                if other not in found:
-                    found[other] = mock
-                    waiting.append(other)
-    return found
 
 
 def _left_out(pool: Pool, selection: Selection) -> tuple[LeftOut, ...]:

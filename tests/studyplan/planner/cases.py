@@ -38,6 +38,7 @@ def files() -> dict[str, str]:
     """Return the text of every file of cases by its name."""
     packs = _packs()
     found = {"packs.json": _json({name: _pack(one) for name, one in packs.items()})}
+    found["shared.json"] = _json({name: planner_data(packs["no-tasks"])[name] for name in NOT_OF_A_PACK})
     for name, pack, settings, anew in _wishes(packs):
         plan = schedule(packs[pack], settings)
         if anew:

@@ -2,12 +2,15 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-LOCK := uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-header --quiet
+EXPORT := $(BIN)/uv export --quiet --frozen --no-header --no-emit-project --no-default-groups
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 RUN := NO_MKDOCS_2_WARNING=1 $(BIN)/python -m
+# How `make content` writes problems: text, or github for the workflow.
+FORMAT ?= text
+PACKS = $(notdir $(patsubst %/pack.yml,%,$(wildcard curriculum/*/pack.yml)))
 JAVASCRIPT := benchmarks docs/assets/js tests/js
 
-.PHONY: help serve site test lint check install developer browser screenshots cases lock clean
+.PHONY: help serve site sites content test lint check install developer browser screenshots cases lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -17,6 +20,16 @@ serve: install ## Show the site at http://127.0.0.1:8000 and reload it after eve
 	$(RUN) mkdocs serve
 
 site: install ## Build the site into site/; a broken link stops it
+	$(RUN) mkdocs build
+
+sites: install ## Build a site for each company below site/, and a page that leads to them
+	$(RUN) macros.sites
+
+content: developer ## Check the curriculum, its ids and its spelling, then build the site
+	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack --format $(FORMAT) || exit 1; done
+	$(BIN)/studyplan ids --check
+	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
+	$(RUN) pytest tests/curriculum
 	$(RUN) mkdocs build
 
 test: developer browser ## Run all tests, in a real browser too
@@ -32,7 +45,10 @@ lint: developer ## Check format, style, types and layers of the code
 	$(BIN)/deno lint $(JAVASCRIPT)
 	$(BIN)/deno check $(JAVASCRIPT)
 	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
-	$(BIN)/studyplan check
+	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack || exit 1; done
+	$(BIN)/studyplan ids --check
+	$(BIN)/python .ci/locks.py
+	$(BIN)/zizmor --offline --quiet .github
 
 check: lint test ## Lint, then test
 
@@ -60,9 +76,10 @@ screenshots: developer browser ## Take the picture in the README anew
 cases: developer ## Write the cases anew that the planner of the browser has to match
 	$(RUN) tests.studyplan.planner.cases
 
-lock: ## Write the lock files anew from pyproject.toml (needs uv)
-	$(LOCK) --group build --output-file requirements.lock
-	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+lock: developer ## Write uv.lock anew from pyproject.toml, and the files for pip from it
+	$(BIN)/uv lock --no-config --default-index https://pypi.org/simple
+	$(EXPORT) --group build --output-file requirements.lock
+	$(EXPORT) --group dev --output-file requirements-dev.lock
 
 clean: ## Remove what the targets made
 	rm -rf $(VENV) .cache site

@@ -1,7 +1,7 @@
 """Tips, valued qualities and posted requirements → advice to read and a list to check oneself against."""
 
 from macros.here import Here
-from macros.markup import block, bullets, label, line, or_none, paragraphs, sentence_list, table
+from macros.markup import block, bullets, label, line, lines, or_none, paragraphs, sentence_list, table
 from macros.provenance import mark
 from macros.tasks import tick_box
 from studyplan.model.process import Requirement
@@ -24,7 +24,7 @@ def trait_table(here: Here) -> str:
     traits = [trait for trait in here.curriculum.traits if not trait.deprecated]
     if not traits:
         return or_none("", "qualities")
-    rows = ((f"**{line(trait.title)}**", "<br>".join(line(text) for text in trait.shows)) for trait in traits)
+    rows = ((f"**{line(trait.title)}**", "<br>".join(lines(trait.shows))) for trait in traits)
     return paragraphs(table(("Quality", "How it shows in an answer"), rows), mark(here, traits[0].provenance))
 
 
@@ -51,8 +51,8 @@ def _requirement(here: Here, found: Requirement) -> str:
     return paragraphs(
         block("div", f"- {tick_box(found.id, found.title)}\n    {{: .task }}", class_="tasks"),
         label("What counts"),
-        bullets(found.evidence),
+        bullets(lines(found.evidence)),
         label("Without it"),
-        bullets(found.if_missing),
+        bullets(lines(found.if_missing)),
         mark(here, found.provenance),
     )

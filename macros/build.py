@@ -8,10 +8,12 @@ from pathlib import Path
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from macros.descriptions import descriptions
+from macros.downloads import pdf_fonts
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
 from macros.terms import TermLinks
 from macros.worked import TITLE
@@ -35,6 +37,7 @@ class BlockElements(Extension):
             "study-plan",
             "study-print",
             "study-story",
+            "study-weeks",
         ]
 
 
@@ -48,7 +51,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     docs = Path(config.docs_dir)
     try:
         today = day(os.environ, datetime.now(UTC).date())
-        found = load_study(project / "curriculum", config.extra.get("pack") or "", today)
+        found = load_study(project / "curriculum", config.extra.get("pack") or "", today, pdf_fonts(config))
         pages = list(families(found))
         missing_pages(pages, docs)
     except StudyplanError as error:
@@ -67,7 +70,9 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.extra["study"] = found
     config.extra["descriptions"] = descriptions(found.curriculum)
     config.extra["titles"] = {
-        family.page(name): TITLE.format(title) for family in pages for name, title in family.short.items()
+        family.page(name): Markup(TITLE).format(title)  # noqa: S704 - the words are ours, and the title is escaped
+        for family in pages
+        for name, title in family.short.items()
     }
     config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))

@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,25 +12,23 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here
-from macros.kept import kept, sources_of
+from macros.kept import keep, kept, sources_of, sum_of
+from macros.markup import said
 from macros.take_away import FOLDER
 from studyplan.export.pdf import (
     PAPER_WORDS,
     PAPERS,
     Document,
+    FontError,
     NoTypstError,
     Paper,
     PdfOptions,
-    UnprintableError,
     load_typst,
     on_paper,
     plan_document,
     set_pages,
 )
-from studyplan.export.pdf.glyphs import glyph_problems
-from studyplan.load import load
 from studyplan.pipeline import Study
-from studyplan.problem import as_text
 
 log = logging.getLogger("mkdocs.hooks.studyplan")
 
@@ -48,25 +45,42 @@ class Shelf:
 
         At a reload, what is there will do: setting pages would hold up everybody who edits.
         """
-        kept = sorted(self.folder.glob(f"{name}-*.pdf"))
-        if self.is_reload and kept:
-            return kept[-1].read_bytes()
+        if self.is_reload:
+            for path in sorted(self.folder.glob(f"{name}-*.pdf"), reverse=True):
+                content = _whole(path)
+                if content is not None:
+                    return content
         document = gather()
-        path = self.folder / f"{name}-{document.fingerprint[:32]}.pdf"
-        if path in kept:
-            return path.read_bytes()
-        content = set_pages(document)
-        self._keep(path, content)
-        for old in kept:
-            with suppress(FileNotFoundError):  # another build may have tidied up as well
-                old.unlink()
+        known = f"{name}-{document.fingerprint[:32]}"
+        for path in sorted(self.folder.glob(f"{known}-*.pdf")):
+            content = _whole(path)
+            if content is not None:
+                return content
+        content = set_pages(document).pdf
+        keep(self.folder, lambda: self._keep(name, f"{known}-{sum_of(content)}.pdf", content))
         return content
 
-    def _keep(self, path: Path, content: bytes) -> None:
+    def _keep(self, name: str, file_name: str, content: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / file_name
         unfinished = path.with_suffix(f".{os.getpid()}.part")
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
+        try:
+            unfinished.write_bytes(content)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        for old in self.folder.glob(f"{name}-*.pdf"):
+            if old != path:
+                old.unlink(missing_ok=True)  # another build may have tidied up as well
+
+
+def _whole(path: Path) -> bytes | None:
+    """Read a PDF whose name ends with its sum; None where it is not what was kept."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    return content if path.stem.endswith(sum_of(content)) else None
 
 
 def pdf_links(here: Here, plan_id: str) -> str:
@@ -81,10 +95,10 @@ def pdf_links(here: Here, plan_id: str) -> str:
 def about_pdfs(here: Here) -> str:
     """Say what the PDFs of plans hold, or that this site has none."""
     if not _has_typst():
-        return (
+        return said(
             f"This site was built without PDFs. {here.link('A command', 'reference/commands.md')} makes one."
         )
-    return (
+    return said(
         "Each plan comes as a PDF in A4 and US Letter, with the same pages in both: the weeks with boxes to tick,"
         " story cards and score sheets to fill in, every question with its outline, and the steps of every task."
         f" With your own ticks, track, dates and stories it is made by {here.link('a command', 'reference/commands.md')}."
@@ -106,10 +120,7 @@ def downloads(study: Study, shelf: Shelf, options: PdfOptions) -> Iterator[tuple
 
 
 def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_reload: bool) -> None:
-    """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded.
-
-    Raises PluginError where a text cannot be printed, unless pages are being served: then it is told.
-    """
+    """Add the PDFs to a build, unless its curriculum has problems or Typst cannot be loaded."""
     study: Study | None = config.extra.get("study")
     if study is None:
         return
@@ -119,17 +130,20 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
         log.info("The site has no PDFs. %s", error)
         return
     project = Path(config.config_file_path).parent
-    fonts = config.extra.get("pdf_fonts")
-    options = PdfOptions(timestamp=_timestamp(), fonts=(project / fonts,) if fonts else ())
+    options = PdfOptions(timestamp=_timestamp(), fonts=pdf_fonts(config))
     try:
         for path, content in _made(study, project, options, is_reload=is_reload):
             files.append(File.generated(config, path, content=content))
-    except UnprintableError as error:
-        loaded = load(project / "curriculum", study.curriculum.pack.id)
-        problems = as_text(glyph_problems(error, loaded, "`extra: pdf_fonts` in mkdocs.yml")) or str(error)
+    except FontError as error:
         if not is_serving:
-            raise PluginError(f"\n{problems}\n") from None
-        log.error("There are no PDFs of plans:\n%s", problems)  # noqa: TRY400 - an author's mistake
+            raise PluginError(f"\n{error}\n") from None
+        log.error("There are no PDFs of plans: %s", error)  # noqa: TRY400 - an author's mistake
+
+
+def pdf_fonts(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Return the folders with fonts that the settings of a site name."""
+    named = config.extra.get("pdf_fonts")
+    return (Path(config.config_file_path).parent / named,) if named else ()
 
 
 def _made(

@@ -1,7 +1,7 @@
 """Dated facts and claims → then and now, and what became of the guide's statements."""
 
 from macros.here import Here
-from macros.markup import block, bullets, line, or_none, paragraphs, table
+from macros.markup import block, bullets, line, lines, or_none, paragraphs, said, table
 from macros.provenance import mark
 from studyplan.check.coverage import coverage
 
@@ -14,11 +14,11 @@ STATUS_WORDS = {
 }
 
 
-def fact_list(here: Here) -> str:
-    """Show the dated facts in order, each with what it changes for the reader."""
+def fact_list(here: Here, topic: str | None = None) -> str:
+    """Show the dated facts of one topic in order, or those without a topic, each with what it changes for the reader."""
     parts = []
     for fact in here.curriculum.facts:
-        if not fact.deprecated:
+        if fact.topic == topic and not fact.deprecated:
             parts += [
                 f"### {line(fact.title)} {{: #{fact.id} }}",
                 f"{line(fact.date)}\n{{: .quiet }}",
@@ -42,12 +42,14 @@ def claim_summary(here: Here) -> str:
         return ""
     return paragraphs(
         "## How far to trust the source guide",
-        "This curriculum goes through the guide it started from statement by statement. What is dated or doubtful"
-        " is shown as such.",
-        table(("How far to trust it", "Statements", "Used here"), counts),
+        said(
+            "This curriculum goes through the guide it started from statement by statement. What is dated or doubtful"
+            " is shown as such."
+        ),
+        block("div", table(("How far to trust it", "Statements", "Used here"), counts), class_="said"),
     )
 
 
 def notice(here: Here) -> str:
     """Show what every reader must know first."""
-    return block("div", bullets(here.curriculum.pack.notice), class_="aside")
+    return block("div", bullets(lines(here.curriculum.pack.notice)), class_="aside")

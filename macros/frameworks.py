@@ -1,7 +1,7 @@
 """Frameworks → cards with steps, when to use them and when not, by family."""
 
 from macros.here import Here
-from macros.markup import bullets, line, numbered, or_none, paragraphs, sentence_list
+from macros.markup import bullets, line, lines, numbered, or_none, paragraphs, sentence_list, tag
 from studyplan.model.practice import Framework
 from studyplan.model.words import FAMILY_WORDS
 
@@ -35,12 +35,12 @@ def _card(here: Here, framework: Framework) -> str:
         for name in framework.types
         if (found := here.curriculum.find("question_types", name))
     ]
-    names = f"Also called {sentence_list(framework.also_called)}.\n{{: .quiet }}"
+    names = f"Also called {sentence_list(lines(framework.also_called))}.\n{{: .quiet }}"
     return paragraphs(
         f"### {line(framework.title)} {{: #{framework.id} }}",
         line(framework.summary),
         names if framework.also_called else "",
-        numbered(framework.steps),
+        numbered(lines(framework.steps)),
         bullets(f"**{line(reading.title)}.** {line(reading.text)}" for reading in framework.readings),
         f"> {line(framework.example)}",
         bullets(
@@ -56,4 +56,4 @@ def _card(here: Here, framework: Framework) -> str:
 
 def _sources(here: Here, framework: Framework) -> str:
     links = [here.source(name) for name in framework.sources]
-    return f" See {sentence_list(links)}." if links else ""
+    return f" {tag('span', 'See')} {sentence_list(links)}." if links else ""

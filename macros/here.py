@@ -3,7 +3,7 @@
 import posixpath
 from dataclasses import dataclass
 
-from macros.markup import link_text
+from macros.markup import unlinked
 from studyplan.model import Curriculum
 from studyplan.model.practice import Framework, Question, QuestionType
 from studyplan.model.process import Stage, Track
@@ -30,7 +30,7 @@ class Here:
 
     def link(self, text: str, uri: str, anchor: str = "") -> str:
         """Write a Markdown link that strict mode can check."""
-        return f"[{link_text(text)}]({self.path(uri, anchor)})"
+        return f"[{unlinked(text)}]({self.path(uri, anchor)})"
 
     def path(self, uri: str, anchor: str = "") -> str:
         """Return the relative path of a page from here."""
@@ -67,3 +67,7 @@ class Here:
     def task(self, task: Task) -> str:
         """Link to the steps of a task."""
         return self.link(task.title, f"tasks/{task.phase}.md", task.id)
+
+    def steps(self, task: Task) -> str:
+        """Link to the steps of a task where its title stands already."""
+        return self.link("Steps", f"tasks/{task.phase}.md", task.id)

@@ -48,8 +48,8 @@ def my_plan(here: Here) -> str:
     others = here.link("choose weeks and hours", "plan/index.md")
     change = here.link("Change my plan", "my-plan.md")
     lines = paragraphs(
-        f"{make}, or {others}.\n{{: data-when=none }}",
-        f"{change}, print it, or save it for your calendar.\n{{: data-when=mine hidden }}",
+        f"{make}, or {others}.\n{{: .said data-when=none }}",
+        f"{change}, print it, or save it for your calendar.\n{{: .said data-when=mine hidden }}",
     )
     return paragraphs(bar, setting_weeks(here, lines), setting_track(here, of_own_plan=True))
 

@@ -1,7 +1,7 @@
 """Mock scripts → sheets with which a friend from another field can interview the reader."""
 
 from macros.here import Here
-from macros.markup import block, bullets, label, line, or_none, paragraphs, sentence_list, table
+from macros.markup import block, bullets, label, line, lines, or_none, paragraphs, said, sentence_list, table
 from macros.printing import print_button
 from studyplan.model.study import MockBlock, MockScript
 from studyplan.model.words import SCORE_WORDS, counted
@@ -29,12 +29,12 @@ def _script(here: Here, script: MockScript) -> str:
         f"{length} · {line(script.interviewers)}{for_stages}{task}\n{{: .quiet }}",
         print_button(here, "Print this script", scope=script.id),
         label("Prepare"),
-        bullets(script.setup),
+        bullets(lines(script.setup)),
         *(_block(here, number, part) for number, part in enumerate(script.blocks, start=1)),
         label("What should worry you"),
-        bullets(script.red_flags),
+        bullets(lines(script.red_flags)),
         label("Close"),
-        bullets(script.feedback),
+        bullets(lines(script.feedback)),
         _score_sheet(here, script),
     )
 
@@ -45,9 +45,7 @@ def _block(here: Here, number: int, part: MockBlock) -> str:
         f"### {number}. {line(part.title)}, {part.minutes} min",
         f"> {line(part.say)}",
         bullets(here.question(question) for question in questions),
-        f"**If the answer stays thin:** {' · '.join(line(probe) for probe in part.probes)}"
-        if part.probes
-        else "",
+        f"**If the answer stays thin:** {' · '.join(lines(part.probes))}" if part.probes else "",
     )
 
 
@@ -61,6 +59,6 @@ def _score_sheet(here: Here, script: MockScript) -> str:
         rows += [(line(row.title), " ", " ", " ", " ") for row in owner.rubric]
     return paragraphs(
         label("Score sheet"),
-        f"Tick one box a row. What each score looks like: {sentence_list(types)}.",
+        said(f"Tick one box a row. What each score looks like: {sentence_list(types)}."),
         block("div", table(("What is scored", *SCORE_WORDS), rows), class_="matrix"),
     )

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from macros.here import Here
-from macros.markup import block, opening, option, or_none, paragraphs, plain, tag
+from macros.markup import bare, block, opening, option, or_none, paragraphs, plain, tag
 from macros.printing import print_button
 from macros.tasks import week_rows
 from studyplan.model.plan_settings import (
@@ -18,7 +18,7 @@ from studyplan.model.plan_settings import (
 )
 from studyplan.model.study import PRIORITIES
 from studyplan.model.words import WEEKDAY_WORDS
-from studyplan.pipeline import Study, planner_data
+from studyplan.pipeline import Study, kept_planner_data
 
 DATA = "assets/plan-data.json"
 NO_PLANNER = (
@@ -36,7 +36,7 @@ def plan_maker(here: Here) -> str:
         tag("p", NO_PLANNER, class_="plan-missing", hidden=True),
         _form(here),
         print_button(here, "Print my plan", scope="plan"),
-        tag("div", id="plan"),
+        tag("study-weeks", id="plan"),
         week_rows(here, here.curriculum.current_tasks, "You end with, and why it is here"),
     )
     return paragraphs(
@@ -48,7 +48,7 @@ def add_plan_data(files: Files, config: MkDocsConfig) -> None:
     """Add what the browser's planner reads, unless the curriculum has problems."""
     study: Study | None = config.extra.get("study")
     if study:
-        text = json.dumps(planner_data(study.curriculum), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(kept_planner_data(study.curriculum), ensure_ascii=False, separators=(",", ":"))
         files.append(File.generated(config, DATA, content=text))
 
 
@@ -75,7 +75,7 @@ def _time(here: Here) -> str:
     weeks, hours = (offer.weeks or 1, offer.hours_each) if offer else (4, 8)
     tracks = [
         ("", "None"),
-        *((track.id, track.title) for track in here.curriculum.tracks if not track.deprecated),
+        *((track.id, plain(track.title)) for track in here.curriculum.tracks if not track.deprecated),
     ]
     from_dates = tag("small", "from your dates", hidden=True)
     fields = [
@@ -103,7 +103,7 @@ def _days() -> str:
 def _stages(here: Here) -> str:
     """Ask for the days of stages before the on-site ones, which share the day of the interview."""
     return "".join(
-        _field(plain(stage.title), opening("input", type="date", name="stage", data_key=stage.id))
+        _field(bare(stage.title), opening("input", type="date", name="stage", data_key=stage.id))
         for stage in here.curriculum.stages
         if not stage.deprecated and stage.group in ("screen", "phone")
     )
@@ -112,7 +112,7 @@ def _stages(here: Here) -> str:
 def _baseline(here: Here) -> str:
     scores = [(str(score), f"{score}: {RATING_WORDS[score - 1]}") for score in range(1, HIGHEST_SCORE + 1)]
     return "".join(
-        _field(plain(kind.title), _select("baseline", [("", "Not rated"), *scores], data_key=kind.id))
+        _field(bare(kind.title), _select("baseline", [("", "Not rated"), *scores], data_key=kind.id))
         for kind in here.curriculum.question_types
         if not kind.deprecated
     )

@@ -4,7 +4,20 @@ from collections import Counter
 
 from macros.downloads import pdf_links
 from macros.here import Here, PageError
-from macros.markup import block, bullets, folded, label, line, option, or_none, paragraphs, plain, tag
+from macros.markup import (
+    block,
+    bullets,
+    folded,
+    indented,
+    label,
+    line,
+    option,
+    or_none,
+    paragraphs,
+    plain,
+    said,
+    tag,
+)
 from macros.printing import print_button
 from macros.tasks import progress, week_rows
 from studyplan.model.outline import Outline, OutlineWeek
@@ -22,9 +35,9 @@ def plan_choice(here: Here) -> str:
         cards.append(
             paragraphs(
                 f"- **{here.link(offer.title, f'plan/{offer.id}.md')}**",
-                f"    {_length(offer)}",
+                indented(said(_length(offer))),
                 f"    {line(offer.summary)}",
-                f"    {_contents(here, plan)}",
+                indented(said(_contents(here, plan))),
                 f"    {links}" if (links := pdf_links(here, offer.id)) else "",
             )
         )
@@ -51,14 +64,14 @@ def plan_weeks(here: Here, plan_id: str | int) -> str:
     tasks = [task for week in plan.weeks for task in week.tasks]
     return paragraphs(
         f"# {line(offer.title)}",
-        f"{_length(offer)}. {_contents(here, plan)}\n{{: .lead }}",
+        f"{_length(offer)}. {_contents(here, plan)}\n{{: .lead .said }}",
         f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, offer.id)) else "",
         f"[Give this plan your own dates]({here.path('my-plan.md')}?{_wish(offer)})\n{{: .quiet .jumps }}",
         print_button(here, "Print my plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
         " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",
-        *(_week(here, week) for week in plan.weeks),
+        block("study-weeks", paragraphs(*(_week(here, week) for week in plan.weeks))),
         _left_out(here, plan),
     )
 
@@ -107,13 +120,14 @@ def _setting(name: str, title: str, choices: list[tuple[str, str]], lines: str, 
 
 
 def _length(offer: PlanOffer) -> str:
+    hours = f"{offer.hours_each:g} hour{'s' * (offer.hours_each != 1)}"
     if offer.days is not None:
-        return f"{counted(offer.days, 'day')}, {counted(offer.hours_each, 'hour')} in all"
-    return f"{counted(offer.weeks or 1, 'week')}, {counted(offer.hours_each, 'hour')} a week"
+        return f"{counted(offer.days, 'day')}, {hours} in all"
+    return f"{counted(offer.weeks or 1, 'week')}, {hours} a week"
 
 
 def _hours(offer: PlanOffer) -> str:
-    return f"{offer.hours_each} h in all" if offer.days else f"{offer.hours_each} h a week"
+    return f"{offer.hours_each:g} h in all" if offer.days else f"{offer.hours_each:g} h a week"
 
 
 def _wish(offer: PlanOffer) -> str:
@@ -146,7 +160,7 @@ def _week(here: Here, week: OutlineWeek) -> str:
     phases = list(dict.fromkeys(task.phase for task in shared))
     aims = [here.curriculum.find("phases", phase) for phase in phases]
     tracks = [task for task in week.tasks if task.track is not None]
-    return paragraphs(
+    content = paragraphs(
         f"## Week {week.number} {{: #week-{week.number} }}",
         f"{' · '.join(line(phase.title) for phase in aims if phase)}\n{{: .quiet }}",
         progress(week.tasks, f"Week {week.number}"),
@@ -155,6 +169,7 @@ def _week(here: Here, week: OutlineWeek) -> str:
         _track_rows(here, tracks),
         _review_list(here, week),
     )
+    return block("section", content, class_="week-page")
 
 
 def _reviews(here: Here, week: OutlineWeek) -> list[PlanItem]:
@@ -171,7 +186,7 @@ def _review_list(here: Here, week: OutlineWeek) -> str:
     words = f"{counted(len(reviews), 'short review')}, {duration(sum(item.minutes for item in reviews))}"
     links = [here.task(here.curriculum.get("tasks", item.id)) for item in reviews]
     how = "From memory, aloud or on paper, spread over the week. Then look up what was missing."
-    return folded(f"{words}: what to recall", paragraphs(how, bullets(links)), "all")
+    return folded(f"{words}: what to recall", paragraphs(said(how), bullets(links)), "all")
 
 
 def _track_rows(here: Here, tasks: list[Task]) -> str:
@@ -199,6 +214,6 @@ def _left_out(here: Here, plan: Outline) -> str:
             ]
     return paragraphs(
         "## Left out {: #left-out }",
-        "The hours of this plan do not reach to these tasks. Do them if a week has room.",
+        said("The hours of this plan do not reach to these tasks. Do them if a week has room."),
         *groups,
     )

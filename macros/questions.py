@@ -1,18 +1,20 @@
 """Question types → a page each: how to answer, the score sheet, worked answers, questions to practice."""
 
-from html import escape
-
 from macros.here import Here, PageError
 from macros.markup import (
+    bare,
     block,
     bullets,
     folded,
+    inert,
     label,
     line,
+    lines,
     numbered,
     option,
     paragraphs,
     plain,
+    said,
     sentence_list,
     table,
     tag,
@@ -51,14 +53,14 @@ def question_type(here: Here, type_id: str) -> str:
         _first_screen(found, questions),
         _listening(found),
         "## How to answer" if found.form == "answer" else "## How to ask",
-        numbered(found.how_to_answer),
+        numbered(lines(found.how_to_answer)),
         mark(here, found.provenance),
         _mistakes(found),
         _frameworks(here, found),
         rubric(here, found),
         worked_links(here, type_id),
         "## Questions {: #questions }",
-        _recall_note(found),
+        said(_recall_note(found)),
         _print_choice(here, found),
         _filter(here, questions),
         *(_question(here, question, found) for question in questions),
@@ -70,23 +72,25 @@ def rubric(here: Here, found: QuestionType) -> str:
     if found.rubric_of:
         shared = here.curriculum.get("question_types", found.rubric_of)
         link = here.link(f"score sheet of {shared.title}", f"questions/{shared.id}.md", "score-sheet")
-        return paragraphs("## Score sheet {: #score-sheet }", f"Use the {link}.")
+        return paragraphs("## Score sheet {: #score-sheet }", said(f"Use the {link}."))
     if not found.rubric:
         return ""
     rows = [
         (
             f"**{line(row.title)}**",
-            row.anchors.missing,
-            row.anchors.partial,
-            row.anchors.solid,
-            row.anchors.strong,
+            line(row.anchors.missing),
+            line(row.anchors.partial),
+            line(row.anchors.solid),
+            line(row.anchors.strong),
         )
         for row in found.rubric
     ]
     return paragraphs(
         "## Score sheet {: #score-sheet }",
-        "Score each row from 1 to 4. For a story, also note its reach: own team (T), several teams (M),"
-        " the organization (O).",
+        said(
+            "Score each row from 1 to 4. For a story, also note its reach: own team (T), several teams (M),"
+            " the organization (O)."
+        ),
         block("div", table(("What is scored", *SCORE_WORDS), rows), class_="rubric"),
     )
 
@@ -107,11 +111,11 @@ def _first_screen(found: QuestionType, questions: tuple[Question, ...]) -> str:
 def _listening(found: QuestionType) -> str:
     if not found.listens_for:
         return ""
-    return paragraphs(label("What the interviewer wants to find out"), bullets(found.listens_for))
+    return paragraphs(label("What the interviewer wants to find out"), bullets(lines(found.listens_for)))
 
 
 def _mistakes(found: QuestionType) -> str:
-    return paragraphs(label("What goes wrong"), bullets(found.mistakes)) if found.mistakes else ""
+    return paragraphs(label("What goes wrong"), bullets(lines(found.mistakes))) if found.mistakes else ""
 
 
 def _frameworks(here: Here, found: QuestionType) -> str:
@@ -136,8 +140,8 @@ def _question(here: Here, question: Question, found: QuestionType) -> str:
     ]
     return paragraphs(
         f"### {line(question.prompt)} {{: #{question.id} .question {_marks(here, question)} }}",
-        f"{' · '.join(meta + tracks)}. Tests {sentence_list(question.assesses)}.\n{{: .quiet }}",
-        bullets(question.given),
+        f"{' · '.join(meta + tracks)}. Tests {sentence_list(lines(question.assesses))}.\n{{: .quiet }}",
+        bullets(lines(question.given)),
         _asking(here, question)
         if found.form == "ask"
         else folded(
@@ -155,7 +159,7 @@ def _marks(here: Here, question: Question) -> str:
         "difficulty": str(question.difficulty),
         "origin": question.origin,
     }
-    return " ".join(f'data-{name}="{escape(value)}"' for name, value in marks.items() if value)
+    return " ".join(f'data-{name}="{inert(value)}"' for name, value in marks.items() if value)
 
 
 def _short(words: str) -> str:
@@ -214,17 +218,17 @@ def _outline(here: Here, question: Question) -> str:
         for name in question.frameworks
         if (item := here.curriculum.find("frameworks", name))
     ]
-    stages = [plain(stage.title) for stage in here.curriculum.stages_asking(question)]
+    stages = [bare(stage.title) for stage in here.curriculum.stages_asking(question)]
     return paragraphs(
         label("Outline"),
-        numbered(question.outline),
+        numbered(lines(question.outline)),
         label("Then they ask"),
-        bullets(question.follow_ups),
+        bullets(lines(question.follow_ups)),
         label("Strong signs"),
-        bullets(question.strong_signs),
+        bullets(lines(question.strong_signs)),
         label("Pitfalls"),
-        bullets(question.pitfalls),
-        f"Frameworks: {sentence_list(frameworks)}." if frameworks else "",
+        bullets(lines(question.pitfalls)),
+        said(f"Frameworks: {sentence_list(frameworks)}.") if frameworks else "",
         _sources(here, question),
         f"Met at: {sentence_list(stages)}.\n{{: .quiet }}" if stages else "",
     )
@@ -232,4 +236,4 @@ def _outline(here: Here, question: Question) -> str:
 
 def _sources(here: Here, question: Question) -> str:
     sources = [here.source(name) for name in question.sources]
-    return f"Sources: {sentence_list(sources)}." if sources else ""
+    return said(f"Sources: {sentence_list(sources)}.") if sources else ""

@@ -5,7 +5,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from macros.here import Here
-from macros.markup import line, paragraphs, table
+from macros.markup import block, line, paragraphs, table
 from studyplan.check import DATED_RULES, RULES
 from studyplan.model import KINDS
 from studyplan.model.fields import InlineMarkdown, Link, Reference, Value
@@ -16,19 +16,19 @@ def file_reference(_: Here) -> str:
     """Describe every file of a pack and every key in it."""
     parts = [_section("pack.yml", Pack)]
     parts += [_section(f"{kind}.yml", model) for kind, model in KINDS.items()]
-    return paragraphs(*parts)
+    return block("div", paragraphs(*parts), class_="said")
 
 
 def rule_reference(_: Here) -> str:
     """Describe every rule that looks at items together."""
-    rows = ((f"`{rule.__name__}`", _first_line(rule)) for rule in (*RULES, *DATED_RULES))
-    return table(("Rule", "What must hold"), rows)
+    rows = ((f"`{rule.__name__}`", line(_first_line(rule))) for rule in (*RULES, *DATED_RULES))
+    return block("div", table(("Rule", "What must hold"), rows), class_="said")
 
 
 def macro_table(macros: Iterable[Callable[..., str]]) -> str:
     """Describe macros from their own first lines."""
-    rows = ((f"`{_signature(macro)}`", _first_line(macro)) for macro in macros)
-    return table(("Macro", "What it shows"), rows)
+    rows = ((f"`{_signature(macro)}`", line(_first_line(macro))) for macro in macros)
+    return block("div", table(("Macro", "What it shows"), rows), class_="said")
 
 
 def _section(name: str, model: type[Value]) -> str:
@@ -46,7 +46,11 @@ def _keys(model: type[Value]) -> str:
     for name, field in model.model_fields.items():
         need = "required" if field.is_required() else "optional"
         rows.append(
-            (f"`{name}`", f"{_type_words(field.annotation, field.metadata)}, {need}", field.description or "")
+            (
+                f"`{name}`",
+                f"{_type_words(field.annotation, field.metadata)}, {need}",
+                line(field.description or ""),
+            )
         )
     return table(("Key", "Holds", "Meaning"), rows)
 

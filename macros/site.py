@@ -1,9 +1,11 @@
 """Site settings + a curriculum → the study behind every page, and which pages there must be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from markupsafe import Markup, escape
 
 from macros.markup import plain
 from studyplan.load import main_pack, pack_ids
@@ -49,7 +51,7 @@ class MissingPageError(StudyplanError):
         )
 
 
-def load_study(root: Path, pack: str, today: date) -> Study:
+def load_study(root: Path, pack: str, today: date, fonts: Iterable[Path] | None = None) -> Study:
     """Load the pack of the site, or the one nothing extends.
 
     Raises CurriculumError with every problem, StudyplanError where no pack can be chosen.
@@ -58,7 +60,7 @@ def load_study(root: Path, pack: str, today: date) -> Study:
     if name is None:
         names = ", ".join(pack_ids(root)) or "none yet"
         raise StudyplanError(f"mkdocs.yml: set `extra: pack:` to one of the packs: {names}.")
-    return study(root, name, today)
+    return study(root, name, today, fonts)
 
 
 def families(found: Study) -> tuple[Family, ...]:
@@ -71,7 +73,7 @@ def families(found: Study) -> tuple[Family, ...]:
         if not item.deprecated
     }
     worked = tuple(name for name in types if name in answered)
-    short = {name: plain(curriculum.get("question_types", name).title) for name in worked}
+    short = {name: shown(curriculum.get("question_types", name).title) for name in worked}
     tracks = tuple(item.id for item in curriculum.tracks if not item.deprecated)
     phases = tuple(item.id for item in curriculum.phases if not item.deprecated)
     plans = tuple(offer.id for offer in curriculum.pack.plans)
@@ -131,4 +133,10 @@ def browser_settings(found: Study, site_id: str) -> dict[str, object]:
 
 def titles(found: Study) -> tuple[str, str]:
     """Return the name and the description of the site."""
-    return plain(found.curriculum.pack.title), plain(found.curriculum.pack.summary)
+    # no Markup: the theme's tooltip reads the name as HTML, and only what is escaped once more is safe there
+    return str(shown(found.curriculum.pack.title)), str(shown(found.curriculum.pack.summary))
+
+
+def shown(text: str) -> Markup:
+    """Return an author's text as bare words for the theme, which writes some names as they are and escapes others."""
+    return escape(plain(text))

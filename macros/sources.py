@@ -1,7 +1,7 @@
 """Sources → lists by kind, each source with how much of it was read and what it is worth."""
 
 from macros.here import Here
-from macros.markup import line, or_none, paragraphs
+from macros.markup import address, line, or_none, paragraphs, unlinked
 from studyplan.export.sources import sources_by_kind
 from studyplan.model.pack import Source
 from studyplan.model.words import READ_WORDS, SOURCE_KIND_WORDS
@@ -17,7 +17,11 @@ def source_list(here: Here) -> str:
 
 
 def _source(source: Source) -> str:
-    title = f"[{line(source.title)}]({source.url}){{: .source }}" if source.url else line(source.title)
+    title = (
+        f"[{unlinked(source.title)}]({address(source.url)}){{: .source }}"
+        if source.url
+        else line(source.title)
+    )
     words = [word for word in (line(source.author or ""), str(source.year or "")) if word]
     note = f" {line(source.note)}" if source.note else ""
     anchor = f'<a id="source-{source.id}"></a>'

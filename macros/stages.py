@@ -3,7 +3,19 @@
 from itertools import groupby
 
 from macros.here import Here
-from macros.markup import block, bullets, folded, label, line, or_none, paragraphs, plain, sentence_list, tag
+from macros.markup import (
+    block,
+    bullets,
+    folded,
+    label,
+    line,
+    lines,
+    or_none,
+    paragraphs,
+    plain,
+    sentence_list,
+    tag,
+)
 from macros.provenance import mark
 from macros.tasks import planned_progress, progress, task_rows
 from studyplan.model.process import Stage
@@ -79,11 +91,11 @@ def _section(here: Here, stage: Stage) -> str:
         line(stage.summary),
         mark(here, stage.provenance),
         label("What happens"),
-        bullets(stage.expect),
+        bullets(lines(stage.expect)),
         label("What is judged"),
-        bullets(stage.assesses),
+        bullets(lines(stage.assesses)),
         label("How to prepare"),
-        bullets(stage.prepare),
+        bullets(lines(stage.prepare)),
         block("div", f"**Ask your recruiter.** {line(stage.ask_recruiter)}", class_="aside")
         if stage.ask_recruiter
         else "",
@@ -106,9 +118,14 @@ def _practice(here: Here, stage: Stage) -> str:
         bullets(here.question(question) for question in questions),
         "all",
     )
+    first = here.curriculum.asked_first(stage)
     is_special = len(questions) <= MOST_LISTED_QUESTIONS
     return paragraphs(
-        label("Questions to practice"), f"{sentence_list(counts)}.", shown if is_special else ""
+        label("Questions to practice"),
+        "Short of time? Practice these first:" if first else "",
+        "\n".join(f"1. {here.question(question)}" for question in first),
+        f"{'All of them: ' if first else ''}{sentence_list(counts)}.",
+        shown if is_special else "",
     )
 
 
@@ -125,8 +142,3 @@ def _tasks(here: Here, stage: Stage) -> str:
             "all",
         ),
     )
-
-
-def stage_names(here: Here) -> str:
-    """Name the stages in one sentence."""
-    return sentence_list(plain(stage.title) for stage in _stages(here))

@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from macros.here import Here
-from macros.markup import block, line, or_none, plain, table, tag
+from macros.markup import bare, block, line, or_none, table, tag
 from studyplan.model.progress import Story
 from studyplan.model.words import STORY_HEAD, STORY_PARTS
 
@@ -14,17 +14,17 @@ def story_themes(here: Here) -> str:
     for theme in here.curriculum.story_themes:
         if not theme.deprecated:
             types = [
-                plain(found.title)
+                bare(found.title)
                 for name in theme.types
                 if (found := here.curriculum.find("question_types", name))
             ]
-            rows.append((f"**{line(theme.title)}**", theme.prompt, ", ".join(types)))
+            rows.append((f"**{line(theme.title)}**", line(theme.prompt), ", ".join(types)))
     return table(("Theme", "Ask yourself", "Answers questions on"), rows) if rows else or_none("", "themes")
 
 
 def story_matrix(here: Here) -> str:
     """Show an empty matrix of stories against themes, to tick on paper."""
-    themes = [plain(theme.title) for theme in here.curriculum.story_themes if not theme.deprecated]
+    themes = [bare(theme.title) for theme in here.curriculum.story_themes if not theme.deprecated]
     rows = [(theme, *[" "] * 8) for theme in themes]
     columns = ("Theme", *(f"{number}" for number in range(1, 9)))
     return block("div", table(columns, rows), class_="matrix")

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.here import Here, PageError
 from macros.kept import kept, sources_of
-from macros.markup import bullets, link_text, paragraphs, plain, tag
+from macros.markup import bullets, inert, paragraphs, plain, tag
 from studyplan.export.anki import anki_package
 from studyplan.export.card_table import card_table
 from studyplan.export.content_date import content_moment, next_monday
@@ -114,5 +114,5 @@ def _calendars(study: Study, name: str) -> Iterator[TakeAway]:
 
 
 def _link(here: Here, file: TakeAway) -> str:
-    link = f'[{link_text(file.title)}]({here.path(file.path)}){{: download="" }}'
+    link = f'[{inert(file.title)}]({here.path(file.path)}){{: download="" }}'
     return tag("study-calendar", link) if file.kind == "calendars" else link

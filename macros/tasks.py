@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from macros.here import Here, PageError
 from macros.markup import (
+    bare,
     block,
     folded,
     indented,
     line,
-    link_text,
+    lines,
     numbered,
     opening,
     paragraphs,
@@ -102,17 +103,16 @@ def _listed(rows: Iterable[str]) -> str:
 
 
 def _row(here: Here, task: Task) -> str:
-    steps = here.task(task).replace(f"[{link_text(task.title)}]", "[Steps]")
     return (
         f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
-        f" {tag('small', ' · '.join(_meta(here, task)))} {steps}\n    {{: .task }}"
+        f" {tag('small', ' · '.join(_meta(here, task)))} {here.steps(task)}\n    {{: .task }}"
     )
 
 
 def _meta(here: Here, task: Task) -> list[str]:
     words = [KIND_WORDS[task.kind], task.priority]
     if task.track:
-        words.append(f"only for {plain(here.curriculum.get('tracks', task.track).title)}")
+        words.append(f"only for {bare(here.curriculum.get('tracks', task.track).title)}")
     return words
 
 
@@ -125,7 +125,7 @@ def _task(here: Here, task: Task) -> str:
     steps = paragraphs(
         f"## {line(task.title)} {{: #{task.id} .item }}",
         f"{' · '.join(_meta(here, task))}\n{{: .quiet }}",
-        numbered(task.instructions),
+        numbered(lines(task.instructions)),
         f"**You end with:** {line(task.deliverable)}",
         f"**Done when:** {line(task.done_when)}",
         f"**Questions:** {' · '.join(here.question(question) for question in questions)}"

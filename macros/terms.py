@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from macros.here import Here
 from macros.markup import line, or_none, paragraphs, plain
@@ -16,9 +16,14 @@ from studyplan.model.study import Term
 PAGE = "/glossary.md"
 _WORD = re.compile(r"[\w-]+")
 _CLOSED = frozenset(
-    {"a", "code", "pre", "h1", "h2", "h3", "h4", "label", "summary", "th", "button", "script"}
+    {"a", "code", "pre", "h1", "h2", "h3", "h4", "label", "summary", "strong", "th", "button", "script"}
 )
-_CLOSED_CLASSES = frozenset({"task", "reference"})
+# Lines in which the program speaks: `said` is for those that have no look of their own.
+_CLOSED_CLASSES = frozenset({"task", "reference", "label", "mark", "no-script", "quiet", "said"})
+_HELD_BACK = re.compile(HTML_PLACEHOLDER_RE.pattern)
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)[^>]*>")
+# Elements that hold nothing, and those that stand for the marks of an author.
+_THROUGH = frozenset({"br", "img", "input", "wbr", "em", "strong"})
 
 
 def glossary(here: Here) -> str:
@@ -100,6 +105,8 @@ class _Linker(Treeprocessor):
     def __init__(self, md: Markdown, names: _Names) -> None:
         super().__init__(md)
         self._names = names
+        self._unescape = UnescapeTreeprocessor(md).unescape
+        self._depth = 0
 
     def run(self, root: Element) -> None:
         """Change the page in place, as Markdown asks."""
@@ -111,6 +118,7 @@ class _Linker(Treeprocessor):
 
     def _link_in(self, element: Element, used: set[str | None]) -> None:
         children = list(element)
+        self._depth = 0
         element.text = self._spread(element, 0, element.text, used)
         for child in children:
             if child.tail and not child.tail.isspace():
@@ -120,7 +128,12 @@ class _Linker(Treeprocessor):
         """Put links into a text that stands before `position`; return what stays in front of them."""
         if not text or text.isspace() or isinstance(text, AtomicString):
             return text
-        found = self._names.find(text, used)
+        text = self._unescape(text)
+        return self._place(parent, position, text, self._open(text), used)
+
+    def _place(self, parent: Element, position: int, text: str, seen: str, used: set[str | None]) -> str:
+        """Do so for the terms in what may be linked of the text, which is as long as the text itself."""
+        found = self._names.find(seen, used)
         if found is None:
             return text
         start, end, term = found
@@ -129,8 +142,29 @@ class _Linker(Treeprocessor):
         link = Element("a", {"href": f"{PAGE}#{term.id}", "data-preview": ""})
         link.text = text[start:end]
         parent.insert(position, link)
-        link.tail = self._spread(parent, position + 1, text[end:], used)
+        link.tail = self._place(parent, position + 1, text[end:], seen[end:], used)
         return text[:start]
+
+    def _open(self, text: str) -> str:
+        """Blank the HTML that Markdown holds back, and what stands in its elements: code and our own words."""
+        opened = ""
+        reach = 0
+        for held in _HELD_BACK.finditer(text):
+            part = text[reach : held.start()]
+            opened += (" " * len(part) if self._depth else part) + " " * len(held[0])
+            self._depth = max(0, self._depth + self._step(held[0]))
+            reach = held.end()
+        part = text[reach:]
+        return opened + (" " * len(part) if self._depth else part)
+
+    def _step(self, placeholder: str) -> int:
+        """Say whether an element begins (1) or ends (-1) where Markdown holds HTML back."""
+        number = placeholder.strip(STX + ETX).rpartition(":")[2]
+        html = str(self.md.htmlStash.rawHtmlBlocks[int(number)])
+        tag = _TAG.fullmatch(html)
+        if tag is None or tag["name"] in _THROUGH:
+            return 0
+        return -1 if tag["end"] else 1
 
 
 def _collect_open(element: Element, found: list[Element]) -> None:

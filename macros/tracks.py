@@ -7,6 +7,7 @@ from macros.markup import (
     folded,
     label,
     line,
+    lines,
     numbered,
     or_none,
     paragraphs,
@@ -48,9 +49,9 @@ def track(here: Here, track_id: str) -> str:
         mark(here, found.provenance),
         print_button(here, folds="folded"),
         "## The work",
-        bullets(found.work_examples),
-        paragraphs(label("Whom you work with"), bullets(found.partners)) if found.partners else "",
-        paragraphs("## Facts to know", bullets(found.facts)) if found.facts else "",
+        bullets(lines(found.work_examples)),
+        paragraphs(label("Whom you work with"), bullets(lines(found.partners))) if found.partners else "",
+        paragraphs("## Facts to know", bullets(lines(found.facts))) if found.facts else "",
         _vocabulary(found),
         *(_case(number, case) for number, case in enumerate(found.cases, start=1)),
         _practice(here, found),
@@ -67,7 +68,7 @@ def _first_screen(here: Here, found: Track) -> str:
 def _vocabulary(found: Track) -> str:
     if not found.vocabulary:
         return ""
-    rows = ((f"**{entry.term}**", entry.meaning) for entry in found.vocabulary)
+    rows = ((f"**{line(entry.term)}**", line(entry.meaning)) for entry in found.vocabulary)
     return paragraphs("## Words to use correctly", table(("Word", "Meaning"), rows))
 
 
@@ -75,8 +76,8 @@ def _case(number: int, case: CaseExercise) -> str:
     return paragraphs(
         f"## Case {number}: {line(case.title)}",
         line(case.situation),
-        numbered(case.questions),
-        folded("Work it out on paper first, then compare", bullets(case.points), "outline"),
+        numbered(lines(case.questions)),
+        folded("Work it out on paper first, then compare", bullets(lines(case.points)), "outline"),
     )
 
 

@@ -1,7 +1,7 @@
 """Worked answers → what is said, drawn and asked back, step by step; gaps stay folded."""
 
 from macros.here import Here, PageError
-from macros.markup import block, bullets, folded, line, paragraphs, table, tag
+from macros.markup import bare, block, bullets, folded, line, lines, paragraphs, table, tag
 from macros.printing import print_button
 from studyplan.model.practice import Step, WorkedAnswer
 
@@ -18,7 +18,7 @@ def worked_answers(here: Here, type_id: str) -> str:
     return paragraphs(
         f"# {TITLE.format(line(found.title))}",
         "Read the complete answer once, aloud. Then finish the part-finished one yourself before you open a"
-        " solution. After that, practice alone.\n{: .lead }",
+        " solution. After that, practice alone.\n{: .lead .said }",
         f"Back to {here.question_type(found)}.\n{{: .quiet }}",
         print_button(here, "Print these answers", folds="folded"),
         *(_answer(here, answer) for answer in answers_of(here, type_id)),
@@ -29,7 +29,7 @@ def worked_links(here: Here, type_id: str) -> str:
     """Link to the worked answers of one type; nothing where there are none."""
     links = [
         f"{here.link(answer.title, f'worked/{type_id}.md', answer.id)}"
-        f" ({MODE_WORDS[answer.mode].lower()}, {answer.minutes} min)"
+        f" {tag('span', f'({MODE_WORDS[answer.mode].lower()}, {answer.minutes} min)')}"
         for answer in answers_of(here, type_id)
     ]
     return paragraphs("## Worked answers", bullets(links)) if links else ""
@@ -63,7 +63,7 @@ def _step(here: Here, number: int, step: Step) -> str:
     return paragraphs(
         f"### {number}. {line(step.title)}{minutes}",
         *(f"> {line(text)}" for text in step.said),
-        table(step.table.columns, step.table.rows) if step.table else "",
+        table(lines(step.table.columns), map(lines, step.table.rows)) if step.table else "",
         _drawing(here, step),
         f"**They ask:** {line(step.probe)}" if step.probe else "",
         f"> {line(step.reply)}" if step.reply else "",
@@ -76,7 +76,7 @@ def _drawing(here: Here, step: Step) -> str:
     if step.drawn is None:
         return ""
     path = here.path(f"assets/diagrams/{step.drawn.file}")
-    alt = line(step.drawn.alt).replace("[", "(").replace("]", ")")
+    alt = bare(step.drawn.alt)
     larger = f"[Open the drawing alone]({path}) to enlarge it."
     frame = '{: .drawing role=group aria-label="Drawing" }'
     return f"![{alt}]({path})\n{frame}\n\n{line(step.drawn.caption)} {larger}\n{{: .quiet }}"
@@ -87,5 +87,5 @@ def _gap(step: Step) -> str:
         return ""
     return paragraphs(
         f"**Your turn:** {line(step.gap.task)}",
-        folded("Compare with our solution", bullets(step.gap.solution), "outline"),
+        folded("Compare with our solution", bullets(lines(step.gap.solution)), "outline"),
     )

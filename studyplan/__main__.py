@@ -1,4 +1,4 @@
-"""The command line: check · coverage · export · plan · schema."""
+"""The command line: check · coverage · export · ids · plan · schema."""
 
 import os
 import sys
@@ -13,9 +13,11 @@ from studyplan.command.export_csv import export_csv_command
 from studyplan.command.export_ics import export_ics_command
 from studyplan.command.export_json import export_json_command
 from studyplan.command.export_pdf import export_pdf_command
+from studyplan.command.ids import ids_command
 from studyplan.command.options import summary
 from studyplan.command.plan import plan_command
 from studyplan.command.schema import schema_command
+from studyplan.command.streams import take_every_letter
 from studyplan.problem import CurriculumError, StudyplanError, errors
 
 
@@ -29,7 +31,7 @@ def export_group() -> None:
     """Write a file to take away."""
 
 
-for command in (check_command, coverage_command, plan_command, schema_command):
+for command in (check_command, coverage_command, ids_command, plan_command, schema_command):
     cli.add_command(command)
 for command in (
     export_anki_command,
@@ -43,6 +45,7 @@ for command in (
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; what a user can mend is told without a traceback."""
+    take_every_letter()
     try:
         cli.main(args=arguments, prog_name="studyplan")
     except CurriculumError as error:
@@ -53,15 +56,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(error, err=True)
         sys.exit(1)
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            # the reader of a pipe went away: say nothing more, not even at exit
+        if error.filename is None:
+            # what waits for a stream that takes nothing more must not be tried again at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        else:
-            click.echo(
-                f"{error.filename}: {error.strerror}. Choose another place, or mend its permissions.",
-                err=True,
-            )
+        if not isinstance(error, BrokenPipeError):  # else the reader of a pipe went away: say nothing more
+            click.echo(_untold(error), err=True)
         sys.exit(1)
+
+
+def _untold(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is None:
+        return f"The output cannot be written: {reason}. Send it to another place, with `> FILE`."
+    return f"{error.filename}: {reason}. Choose another place, or mend its permissions."
 
 
 if __name__ == "__main__":

@@ -5,11 +5,15 @@ StudyplanError
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher, get_close_matches
 from itertools import takewhile
 from typing import Literal
+
+SURE = 0.75
+"""How much alike two words must be that do not even start alike."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +61,7 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def as_text(problems: Iterable[Problem]) -> str:
     """Write problems for a person: two lines each."""
     return "\n".join(
-        f"{p.place.file}:{p.place.line}:{p.place.column}: {p.severity}[{p.rule}]: {p.message}\n    {p.cure}"
+        f"{_printable(p.place.file)}:{p.place.line}:{p.place.column}: {p.severity}[{p.rule}]: {p.message}\n    {p.cure}"
         for p in problems
     )
 
@@ -92,8 +96,11 @@ def did_you_mean(word: str, known: Iterable[str], most: int = 1) -> str:
 def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Find the known words most like a word, first those that begin like it; none where none is like it."""
     names = sorted(known)
+    equal = tuple(name for name in names if name != word and _plain_numbers(name) == _plain_numbers(word))
+    if equal:
+        return equal
     best = get_close_matches(word, names, n=1, cutoff=0.6)
-    if not best:
+    if not best or (best[0][:1] != word[:1] and _likeness(word, best[0]) < SURE):
         return ()
     likeness = _likeness(word, best[0])
     near = [name for name in names if _likeness(word, name) == likeness]
@@ -109,8 +116,20 @@ def listed(words: Iterable[str], most: int = 12) -> str:
 
 
 def shortened(text: str) -> str:
-    """Cut a value of a file so that a message stays readable."""
-    return text if len(text) <= 60 else text[:57] + "…"
+    """Show a value of a file on one line, cut so that a message stays readable."""
+    line = one_line(text[:1000])
+    return line if len(line) <= 60 else line[:57] + "…"
+
+
+def one_line(text: str) -> str:
+    """Show white space as one space and what has no shape by its number, so that a message is one line."""
+    words = " ".join(re.split(r"[ \t\r\n\v\f\x85\u2028\u2029]+", text))
+    return _printable(words)
+
+
+def _plain_numbers(word: str) -> str:
+    """Write a word in small letters and its numbers without zeros in front: `PS-01` is `ps-1`."""
+    return re.sub(r"0+(?=\d)", "", re.sub(r"(?<=\d)(?=\D)|(?<=\D)(?=\d)", " ", word.lower())).replace(" ", "")
 
 
 def _likeness(word: str, name: str) -> float:
@@ -119,6 +138,18 @@ def _likeness(word: str, name: str) -> float:
 
 def _common_start(word: str, name: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, name, strict=False)))
+
+
+_JOINERS = "\u200c\u200d"
+"""Join letters and parts of pictures: taking them apart would change what is read."""
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() or sign in _JOINERS else _escaped(sign) for sign in text)
+
+
+def _escaped(sign: str) -> str:
+    return f"\\u{ord(sign):04x}" if ord(sign) > 0xFF else f"\\x{ord(sign):02x}"
 
 
 def _data(text: str) -> str:

@@ -34,7 +34,7 @@ def incomplete_question(loaded: Loaded) -> Iterator[Problem]:
                     loaded.locate("questions", question.id, (name,)) if held else place,
                     "incomplete-question",
                     f"The question `{question.id}` has {held} of at least {least} `{name}`.",
-                    f"Add {least - held} more to `{name}`.",
+                    f"Add {least - held} more to `{name}`.{_of_covered(loaded, question.id, name)}",
                 )
 
 
@@ -49,15 +49,16 @@ def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
     placed = {question.id for stage in curriculum.stages for question in curriculum.questions_at(stage)}
     inherited: dict[str, list[str]] = {}
     for question in curriculum.current_questions:
-        if question.id in placed:
-            continue
+        if question.id in placed or curriculum.find("question_types", question.type) is None:
+            continue  # whoever mends its type places it
         place = loaded.locate("questions", question.id, ("id",))
         if loaded.is_own(place):
             yield Problem(
                 place,
                 "unplaced-question",
                 f"No stage asks the question `{question.id}`.",
-                "Add it to `questions` of a stage in stages.yml, or set `deprecated: true`.",
+                f"Add it to `questions` of a stage that lists questions, or `{question.type}` to `types` of one that"
+                f" lists none, or set `deprecated: true`.{_of_inherited_stages(loaded, question.type)}",
             )
         else:
             inherited.setdefault(question.type, []).append(question.id)
@@ -67,9 +68,35 @@ def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
             "unplaced-question",
             f"No stage asks {_count(len(names), 'inherited question')} of the type `{type_id}`:"
             f" {listed(names, most=4)}.",
-            f"In stages.yml add `{type_id}` to `types` of a stage that has no `questions`, or add them to"
-            " `questions` of a stage; or list them under `remove` in questions.yml.",
+            f"In stages.yml add `{type_id}` to `types` of a stage that lists no `questions`, or add them to"
+            " `questions` of a stage that does; or list them under `remove` in questions.yml."
+            f"{_of_inherited_stages(loaded, type_id)}",
         )
+
+
+def _of_covered(loaded: Loaded, question_id: str, name: str) -> str:
+    """Say of a list that a patch brings what it took away."""
+    lower = loaded.covered.get(("questions", question_id, name))
+    if lower is None:
+        return ""
+    return f" A patch replaces the whole list: copy what is to stay from {lower.file}:{lower.line}."
+
+
+def _of_inherited_stages(loaded: Loaded, type_id: str) -> str:
+    """Say where the list of a stage stands that a patch would replace; nothing where the pack has its own."""
+    stages = sorted(loaded.curriculum.stages, key=lambda stage: type_id not in stage.types)
+    lists = [
+        (stage, loaded.locate("stages", stage.id, (name,)), len(getattr(stage, name)))
+        for stage in stages
+        for name in ("questions" if stage.questions else "types",)
+    ]
+    if not lists or any(loaded.is_own(place) for _, place, _ in lists):
+        return ""
+    stage, place, entries = lists[0]
+    return (
+        f" A patch replaces a whole list: that of `{stage.id}`, {_count(entries, 'entry')}, stands in"
+        f" {place.file}:{place.line}; copy it first."
+    )
 
 
 def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
@@ -200,5 +227,6 @@ def repeated_row(loaded: Loaded) -> Iterator[Problem]:
             seen.add(row.id)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _count(number: float, noun: str) -> str:
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:g} {noun if number == 1 else many}"

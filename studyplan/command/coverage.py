@@ -8,6 +8,7 @@ import click
 from studyplan.check.coverage import coverage
 from studyplan.check.coverage_table import as_json, as_table
 from studyplan.command.options import chosen_pack, curriculum_option, pack_option, today
+from studyplan.command.streams import write_document
 from studyplan.pipeline import study
 
 
@@ -30,5 +31,8 @@ def coverage_command(root: Path, pack: str | None, style: str) -> None:
     Exit 2: the command itself was wrong.
     """
     covered = coverage(study(root, chosen_pack(root, pack), today()).curriculum)
-    click.echo(as_json(covered) if style == "json" else as_table(covered))
+    if style == "json":
+        write_document(f"{as_json(covered)}\n")
+    else:
+        click.echo(as_table(covered))
     sys.exit(0 if covered.is_complete else 1)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from studyplan.command.options import chosen_pack, curriculum_option, pack_option, today
+from studyplan.command.streams import write_document
 from studyplan.export.document import curriculum_document
 from studyplan.pipeline import study
 
@@ -14,4 +15,4 @@ from studyplan.pipeline import study
 @pack_option
 def export_json_command(root: Path, pack: str | None) -> None:
     """Print the whole merged curriculum as one JSON document."""
-    click.echo(curriculum_document(study(root, chosen_pack(root, pack), today()).curriculum), nl=False)
+    write_document(curriculum_document(study(root, chosen_pack(root, pack), today()).curriculum))

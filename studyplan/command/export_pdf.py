@@ -13,6 +13,7 @@ from studyplan.command.options import (
     curriculum_option,
     days_option,
     epoch,
+    fonts_option,
     hours_option,
     length_option,
     onsite_option,
@@ -25,20 +26,23 @@ from studyplan.command.options import (
     today,
 )
 from studyplan.command.output import output_option, write_file
-from studyplan.export.pdf import PAPERS, Paper, PdfOptions, UnprintableError, load_typst, plan_pdf
-from studyplan.export.pdf.glyphs import glyph_problems, story_problems
+from studyplan.export.inline import title as plain
+from studyplan.export.pdf import PAPERS, Paper, PdfOptions, load_typst, plan_pdf, unprintable
+from studyplan.export.pdf.glyphs import story_words
 from studyplan.export.plan_words import PlanWords
 from studyplan.load import load
+from studyplan.load.carried_settings import carried_settings
+from studyplan.load.kept_plan import carried_plan
 from studyplan.load.progress import read_progress
-from studyplan.load.settings import SETTINGS, SettingsError, read_settings
-from studyplan.model import Curriculum
+from studyplan.load.settings import SettingsError, read_settings
+from studyplan.model import KINDS, Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.model.progress import NO_CHOICE
+from studyplan.model.progress import Progress
 from studyplan.model.words import counted
 from studyplan.pipeline import study
 from studyplan.planner import outline, schedule
-from studyplan.problem import CurriculumError
+from studyplan.problem import as_text
 
 MORE_FONTS = "--fonts FOLDER"
 
@@ -64,12 +68,7 @@ MORE_FONTS = "--fonts FOLDER"
     metavar="FILE",
     help="Your progress, saved on the site: your plan, your ticks, your stories.",
 )
-@click.option(
-    "--fonts",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder with more fonts (TTF or OTF), for other scripts.",
-)
+@fonts_option
 @output_option
 def export_pdf_command(
     *,
@@ -87,54 +86,55 @@ def export_pdf_command(
     with told("Reading the curriculum"):
         curriculum = study(root, pack_id, today()).curriculum
     progress = read_progress(progress_path, curriculum) if progress_path else None
-    choices = progress.choices if progress else NO_CHOICE
-    plan = _plan(curriculum, _settings(curriculum, choices, given))
+    plan = _plan_for(curriculum, progress or Progress(), given)
     options = PdfOptions(
         paper=cast("Paper", paper), timestamp=epoch(), progress=progress, fonts=tuple(sorted(fonts))
     )
-    try:
-        with told("Setting the pages"):
-            pdf = plan_pdf(curriculum, plan, options)
-    except UnprintableError as error:
-        problems = list(glyph_problems(error, load(root, pack_id), MORE_FONTS))
-        if progress:
-            problems += story_problems(error, progress, str(progress_path), MORE_FONTS)
-        if problems:
-            raise CurriculumError(problems) from None
-        raise
-    write_file(path, pdf)
+    with told("Setting the pages"):
+        pages = plan_pdf(curriculum, plan, options)
+    write_file(path, pages.pdf)
+    if pages.missing:
+        problems = as_text(unprintable(load(root, pack_id), options.fonts, MORE_FONTS))
+        stories = story_words(progress, pages.missing, MORE_FONTS) if progress else ()
+        click.echo("\n".join((*filter(None, [problems]), *stories)), err=True)
     if plan.minutes_short:
         click.echo(PlanWords(curriculum, plan).short(), err=True)
     click.echo(f"Wrote a plan of {counted(len(plan.weeks), 'week')} to {path}.", err=True)
 
 
-def _settings(
-    curriculum: Curriculum,
-    choices: Mapping[str, tuple[str, ...]],
-    given: Mapping[str, str | tuple[str, ...] | None],
-) -> PlanSettings:
-    """Complete what the command names by what the reader chose on the site."""
-    words = _sound(curriculum, choices)
-    words |= {name: (value,) if isinstance(value, str) else value for name, value in given.items() if value}
+def _plan_for(
+    curriculum: Curriculum, progress: Progress, given: Mapping[str, str | tuple[str, ...] | None]
+) -> Plan:
+    """Print the plan that is kept, day by day; with other wishes, make a plan of both. Say what is gone."""
+    kept = progress.kept
+    wishes = {name: (value,) if isinstance(value, str) else value for name, value in given.items() if value}
+    if kept and not wishes:
+        plan, gone = carried_plan(kept, curriculum)
+        _tell(curriculum, kept.titles, gone)
+        return plan
+    carried = carried_settings(kept.words if kept else progress.choices, curriculum)
+    _tell(curriculum, kept.titles if kept else {}, carried.gone)
+    if not wishes:
+        return _plan(curriculum, carried.settings)
     try:
-        return read_settings(words, curriculum)
+        return _plan(curriculum, read_settings({**carried.words, **wishes}, curriculum))
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
 
 
-def _sound(curriculum: Curriculum, choices: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Keep the choices that still make sense: a site forgets those that do not, without a word."""
-    words = {name: values for name, values in choices.items() if name in SETTINGS}
-    while True:
-        try:
-            read_settings(words, curriculum)
-        except SettingsError as error:
-            for flaw in error.flaws:
-                rest = tuple(value for value in words.pop(flaw.name, ()) if value != flaw.value)
-                if rest and len(rest) < len(choices[flaw.name]):
-                    words[flaw.name] = rest
-        else:
-            return words
+def _tell(curriculum: Curriculum, titles: Mapping[str, str], gone: tuple[str, ...]) -> None:
+    """Name what the curriculum has no more by its title; what never had one is counted."""
+    if not gone:
+        return
+    items = (next((found for kind in KINDS if (found := curriculum.find(kind, name))), None) for name in gone)
+    found = [titles.get(name) or getattr(item, "title", "") for name, item in zip(gone, items, strict=True)]
+    known = [f"“{plain(text)}”" for text in found if text]
+    rest = len(gone) - len(known)
+    noun = "other item" if known else "item"
+    listed = [*known, *([counted(rest, noun)] if rest else [])]
+    words = f"{', '.join(listed[:-1])} and {listed[-1]}" if len(listed) > 1 else listed[0]
+    verb, they = ("are", "they") if len(gone) > 1 else ("is", "it")
+    click.echo(f"{words} {verb} no longer in the curriculum, so {they} left your plan.", err=True)
 
 
 def _plan(curriculum: Curriculum, settings: PlanSettings) -> Plan:

@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
-from studyplan.load import main_pack, pack_ids
+from studyplan.command.site_pack import site_pack
+from studyplan.load import folders_without_pack, main_pack, pack_ids
 from studyplan.model import Curriculum
 from studyplan.pipeline import day
-from studyplan.problem import did_you_mean, listed
+from studyplan.problem import did_you_mean, listed, shortened
 
 curriculum_option = click.option(
     "--curriculum",
@@ -23,7 +24,16 @@ curriculum_option = click.option(
     help="Folder that holds the packs.",
 )
 pack_option = click.option(
-    "--pack", envvar="STUDYPLAN_PACK", default=None, help="Pack to use.  [default: the one nothing extends]"
+    "--pack",
+    envvar="STUDYPLAN_PACK",
+    default=None,
+    help="Pack to use.  [default: the one mkdocs.yml names, else the one nothing extends]",
+)
+fonts_option = click.option(
+    "--fonts",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with more fonts (TTF or OTF) for PDFs, for other scripts.",
 )
 site_url_option = click.option(
     "--site-url",
@@ -59,27 +69,32 @@ own_option = setting("own", "ID:MINUTES:PRIORITY:TITLE", "A task of your own.", 
 
 
 def chosen_pack(root: Path, pack: str | None) -> str:
-    """Return the pack asked for, else the one nothing extends.
+    """Return the pack asked for, else the one of the site, else the one nothing extends.
 
     Raises click.UsageError where it cannot be told which one is meant, or there is no such pack.
     """
     found = named_pack(root, pack) or main_pack(root)
     if found is None:
         names = ", ".join(pack_ids(root)) or "none yet"
-        raise click.UsageError(f"Name the pack with --pack. There are: {names}.")
+        raise click.UsageError(
+            f"Name the pack with --pack, or in mkdocs.yml as `extra: pack`. There are: {names}."
+        )
     return found
 
 
 def named_pack(root: Path, pack: str | None) -> str | None:
-    """Return the pack asked for, if any.
+    """Return the pack asked for, else the one that mkdocs.yml names, if any.
 
-    Raises click.UsageError where there is no such pack.
+    Raises click.UsageError where there is no such pack, SiteSettingsError where mkdocs.yml cannot be read.
     """
-    known = pack_ids(root)
-    if pack and pack not in known:
-        names = listed(known) or "none yet"
-        raise click.UsageError(f"There is no pack `{pack}`. {did_you_mean(pack, known)}There are: {names}.")
-    return pack
+    if pack:
+        _demand_pack(root, pack, "")
+        return pack
+    named = site_pack(root, os.environ)
+    if named is None:
+        return None
+    _demand_pack(root, named.name, f"{named.place}: ")
+    return named.name
 
 
 def today() -> date:
@@ -113,6 +128,16 @@ def summary(wrong: int, warned: int) -> str:
     if warned:
         parts.append(f"{warned} warning{'s' * (warned != 1)}")
     return f"{' and '.join(parts)}."
+
+
+def _demand_pack(root: Path, pack: str, place: str) -> None:
+    known = pack_ids(root)
+    if pack in folders_without_pack(root):
+        raise click.UsageError(f"{place}The folder `{pack}` has no pack.yml. Add one with `id: {pack}`.")
+    if pack not in known:
+        names = listed(known) or "none yet"
+        hint = did_you_mean(pack, known)
+        raise click.UsageError(f"{place}There is no pack `{shortened(pack)}`. {hint}There are: {names}.")
 
 
 def _web_address(value: str) -> str:

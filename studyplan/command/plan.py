@@ -26,6 +26,7 @@ from studyplan.command.options import (
     today,
 )
 from studyplan.command.plan_text import plan_text
+from studyplan.command.streams import write_document
 from studyplan.export.plan_document import worded_document
 from studyplan.export.plan_words import PlanWords
 from studyplan.export.table import harmless
@@ -83,9 +84,10 @@ def plan_command(
     plan = schedule(curriculum, settings)
     plan_words = PlanWords(curriculum, plan)
     if style == "json":
-        click.echo(json.dumps(worded_document(plan, plan_words), indent=2, ensure_ascii=False))
+        document = json.dumps(worded_document(plan, plan_words), indent=2, ensure_ascii=False)
+        write_document(f"{document}\n")
     elif style == "csv":
-        click.echo(_table(plan, plan_words), nl=False)
+        write_document(_table(plan, plan_words))
     else:
         click.echo(plan_text(plan, plan_words, has_reasons=has_reasons))
     if plan.minutes_short and style != "text":

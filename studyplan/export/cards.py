@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from studyplan.export.inline import html, title
+from studyplan.export import inline
+from studyplan.export.inline import title
 from studyplan.model import Curriculum
 from studyplan.model.practice import Question, QuestionType
 from studyplan.model.words import DIFFICULTY_WORDS
@@ -67,8 +68,8 @@ def _card(
         question_id=question.id,
         type_id=found.id,
         deck=f"{_deck_name(pack.title)}::{_deck_name(found.title)}",
-        prompt=html(question.prompt) + _bullets(question.given),
-        meta=escape(" · ".join((difficulty, f"{question.minutes} min", *stages))),
+        prompt=_html(question.prompt) + _bullets(question.given),
+        meta=_no_order(escape(" · ".join((difficulty, f"{question.minutes} min", *stages)))),
         outline=_questions_back(question) if found.form == "ask" else _outline(question),
         strong_signs=_bullets(question.strong_signs),
         pitfalls=_bullets(question.pitfalls),
@@ -94,17 +95,27 @@ def _questions_back(question: Question) -> str:
         ("A good answer", question.good_answer),
         ("A worrying answer", question.worrying_answer),
     )
-    return _list("ul", (f"<b>{name}:</b> {html(text)}" for name, text in pairs if text))
+    return _list("ul", (f"<b>{name}:</b> {_html(text)}" for name, text in pairs if text))
 
 
 def _outline(question: Question) -> str:
     follow_ups = _bullets(question.follow_ups)
-    outline = _list("ol", (html(text) for text in question.outline))
+    outline = _list("ol", (_html(text) for text in question.outline))
     return f"{outline}<p>Then they ask</p>{follow_ups}" if follow_ups else outline
 
 
+def _html(text: str) -> str:
+    """Write a text for a field of a card."""
+    return _no_order(inline.html(text))
+
+
+def _no_order(html: str) -> str:
+    """Keep Anki from taking `[sound:…]` and `[latex]` in a field for orders to play and to run."""
+    return html.replace("[", "&#91;")
+
+
 def _bullets(texts: Iterable[str]) -> str:
-    return _list("ul", (html(text) for text in texts))
+    return _list("ul", (_html(text) for text in texts))
 
 
 def _list(tag: str, items: Iterable[str]) -> str:

@@ -1,18 +1,12 @@
 """Inline Markdown → HTML, or bare words, for files that know no Markdown."""
 
-import re
-from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
-_MARKS = re.compile(r'[\\`*_\[\]<>&"]')
+from studyplan.model.inline import parser, tokens
 
 
 def html(text: str) -> str:
     """Return an author's text as HTML; what looks like HTML in it is shown as it is written."""
-    line = _line(text)
-    return str(_parser().renderInline(line)) if _MARKS.search(line) else line
+    reader = parser()
+    return str(reader.renderer.render(tokens(text), reader.options, {}))
 
 
 def words(text: str) -> str:
@@ -34,20 +28,3 @@ def words(text: str) -> str:
 def title(text: str) -> str:
     """Return an author's text as bare words without link targets, for names."""
     return "".join(token.content for token in tokens(text))
-
-
-def tokens(text: str) -> list[Token]:
-    """Take a text apart; one without marks, as most are, is a single part."""
-    line = _line(text)
-    if not _MARKS.search(line):
-        return [Token("text", "", 0, content=line)]
-    return _parser().parseInline(line)[0].children or []
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).disable("image")

@@ -39,7 +39,8 @@ class PlanWords:
 
     def why(self, item: PlanItem) -> str:
         """Say in one sentence why an item is in the plan at all, and why it is on its day."""
-        return f"{self._said('why', item.why)}; {self._said('here', item.here)}."
+        said = (self._said("why", item.why), self._said("here", item.here))
+        return f"{'; '.join(part for part in said if part)}."
 
     def left_out(self, reason: Reason) -> str:
         """Say why a task is not in the plan."""

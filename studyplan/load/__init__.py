@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from studyplan.load.merge import Merged, merge
-from studyplan.load.packs import loose_files, main_pack, pack_ids, read_chain
+from studyplan.load.packs import folders_without_pack, loose_files, main_pack, pack_ids, read_chain
 from studyplan.load.shape import shape
 from studyplan.load.tree import Mapping, place_of
 from studyplan.model import KINDS, Curriculum
@@ -13,7 +13,7 @@ from studyplan.model.loaded import Path as FieldPath
 from studyplan.model.pack import Pack
 from studyplan.problem import CurriculumError, Place, Problem
 
-__all__ = ["load", "loose_files", "main_pack", "pack_ids"]
+__all__ = ["folders_without_pack", "load", "loose_files", "main_pack", "pack_ids"]
 
 
 def load(root: Path, pack_id: str) -> Loaded:
@@ -23,9 +23,7 @@ def load(root: Path, pack_id: str) -> Loaded:
     Raises CurriculumError where not even the pack itself can be read.
     """
     chain, problems = read_chain(root, pack_id)
-    if not chain or chain[-1].id != pack_id:
-        raise CurriculumError(problems)
-    if any(problem.rule in ("unknown-extends", "cyclic-extends") for problem in problems):
+    if chain is None:
         raise CurriculumError(problems)  # without the packs below, every patch would look unfinished
     merged = merge(chain)
     problems += merged.problems
@@ -39,7 +37,9 @@ def load(root: Path, pack_id: str) -> Loaded:
         locate=_locator(merged),
         broken=broken,
         removed=merged.removed,
+        covered=merged.covered,
         unread=frozenset(merged.unread),
+        ledger=chain[-1].ledger,
     )
 
 
@@ -57,6 +57,7 @@ def _shape_pack(merged: Merged, pack_id: str, problems: list[Problem]) -> Pack |
                 "Give both the same name.",
             )
         )
+        return pack.model_copy(update={"id": pack_id})  # what is told of its files goes by the folder
     return pack
 
 

@@ -1,8 +1,10 @@
 """What pydantic finds wrong with an item → a problem with its place and its cure, in plain words."""
 
+import re
 from typing import Any, Literal, get_args, get_origin
 
-from studyplan.load.tree import Mapping, Scalar, place_of
+from studyplan.load.decode import invisible_sign, invisible_words
+from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, place_of
 from studyplan.model.fields import NOT_BLANK, Value
 from studyplan.model.pack import Pack
 from studyplan.problem import Place, Problem, did_you_mean, listed, shortened
@@ -15,6 +17,7 @@ def problem_of(model: type[Value], tree: Mapping, defect: Any) -> Problem:  # no
     context = defect.get("ctx", {})
     kind = defect["type"]
     place = place_of(tree, path)
+    written = _written(tree, path)
     owner = owner_of(model, path)
     if kind == "missing":
         field = owner.model_fields.get(name) if owner else None
@@ -26,21 +29,21 @@ def problem_of(model: type[Value], tree: Mapping, defect: Any) -> Problem:  # no
     if kind == "extra_forbidden":
         return _unknown_key(tree, path, who, owner)
     if kind == "literal_error" and isinstance(defect["input"], str | int | float):
-        return _unknown_choice(place, name, who, defect)
+        return _unknown_choice(place, name, who, defect, written)
     if kind == "value_error":
-        return Problem(place, "bad-date", f"There is no day {_shown(defect['input'])}.", "Write 2026-11-22.")
+        return Problem(place, "bad-date", f"There is no day {shortened(written)}.", "Write 2026-11-22.")
     if kind == "string_pattern_mismatch":
         return _bad_pattern(place, name, defect, context)
     if kind in ("greater_than_equal", "less_than_equal", "multiple_of"):
         return Problem(
             place,
             "minutes-out-of-range" if "minutes" in path or name in ("least", "most") else "out-of-range",
-            f"`{name}` of {_lower(who)} is {_shown(defect['input'])}.",
+            f"`{name}` of {_lower(who)} is {shortened(written)}.",
             _range_cure(kind, context),
         )
     if kind in _LENGTHS:
         return _wrong_length(place, name, who, defect)
-    return _wrong_type(place, name, who, defect)
+    return _wrong_type(place, name, who, defect, written)
 
 
 def owner_of(model: type[Value], path: tuple[str | int, ...]) -> type[Value] | None:
@@ -63,7 +66,15 @@ def noun_of(model: type[Value]) -> str:
     return "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
 
 
-def _unknown_choice(place: Place, name: str, who: str, defect: Any) -> Problem:  # noqa: ANN401
+def as_id(text: str) -> str:
+    """Make an id of words."""
+    words = "".join(
+        letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower()
+    ).split()
+    return "-".join(words) or "some-name"
+
+
+def _unknown_choice(place: Place, name: str, who: str, defect: Any, written: str) -> Problem:  # noqa: ANN401
     expected = str(defect["ctx"]["expected"])
     held = str(defect["input"])
     choices = _choices(expected)
@@ -74,10 +85,15 @@ def _unknown_choice(place: Place, name: str, who: str, defect: Any) -> Problem: 
             f"`{name}` of {_lower(who)} must be a number.",
             f"Write {held} without quotes.",
         )
+    comment = _comment(written)
+    if comment and comment[0] in choices:
+        return Problem(
+            place, "unknown-value", f"`{name}` of {_lower(who)} is `{shortened(written)}`.", comment[1]
+        )
     return Problem(
         place,
         "unknown-value",
-        f"`{name}` of {_lower(who)} is `{_shown(defect['input'])}`.",
+        f"`{name}` of {_lower(who)} is `{shortened(written)}`.",
         f"{did_you_mean(held, choices)}Use {expected.replace(chr(39), '`')}.",
     )
 
@@ -92,16 +108,20 @@ def _unknown_key(tree: Mapping, path: tuple[str | int, ...], who: str, owner: ty
         parent.entries[key].place if isinstance(parent, Mapping) and key in parent.entries else parent.place
     )
     known = tuple(owner.model_fields) if owner else ()
+    hint = did_you_mean(key, known)
     return Problem(
         place,
         "unknown-key",
         f"{who} has a key `{shortened(key)}` that nobody reads.",
-        f"{did_you_mean(key, known)}Known keys here: {listed(known, most=24)}.",
+        f"{hint}Write it so, or delete this key." if hint else f"Known keys here: {listed(known, most=24)}.",
     )
 
 
 def _bad_pattern(place: Place, name: str, defect: Any, context: Any) -> Problem:  # noqa: ANN401
-    held = _shown(defect["input"])
+    held = shortened(str(defect["input"]))
+    sign = invisible_sign(str(defect["input"]))
+    if sign:
+        return Problem(place, "bad-id", *invisible_words(sign))
     if context["pattern"] == NOT_BLANK:
         return Problem(place, "length", f"`{name}` holds nothing but blanks.", "Write something.")
     if name == "as_of":
@@ -118,7 +138,7 @@ def _bad_pattern(place: Place, name: str, defect: Any, context: Any) -> Problem:
         place,
         "bad-id",
         f"`{held}` is not an id.",
-        f"Use lower-case letters, digits and single hyphens: `{_as_id(held)}`.",
+        f"Use lower-case letters, digits and single hyphens: `{as_id(held)}`.",
     )
 
 
@@ -126,6 +146,7 @@ _TYPE_NAMES = {
     "string_type": ("text", 'Put it in quotes: "…".'),
     "int_type": ("a whole number", "Write digits without quotes, such as 20."),
     "int_from_float": ("a whole number", "Write digits without quotes, such as 20."),
+    "float_type": ("a number", "Write digits without quotes, such as 20 or 7.5."),
     "bool_type": ("true or false", "Write true or false without quotes."),
     "literal_error": ("one word", "Write one of the choices, without brackets."),
     "tuple_type": ("a list", "Write [one, two], or each on a new line after `- `."),
@@ -134,15 +155,20 @@ _TYPE_NAMES = {
 }
 
 
-def _wrong_type(place: Place, name: str, who: str, defect: Any) -> Problem:  # noqa: ANN401
+def _wrong_type(place: Place, name: str, who: str, defect: Any, written: str) -> Problem:  # noqa: ANN401
     wanted, cure = _TYPE_NAMES.get(
         defect["type"], (f"of another form ({defect['msg']})", "Compare it with its neighbors.")
     )
     held = defect["input"]
     if isinstance(held, tuple) and wanted == "text":
         cure = "Write one text here; only keys described as lists take several."
+    comment = _comment(written)
+    if wanted == "a list" and isinstance(held, str) and re.match(r"-[^\s\d]", held):
+        cure = "Put a space behind each dash: `- one`, on a line of its own."
+    elif comment and "number" in wanted and re.fullmatch(r"\d+(\.\d+)?", comment[0]):
+        cure = comment[1]
     is_text = isinstance(held, str | bool | int | float) or hasattr(held, "isoformat")
-    shown = f"`{_shown(held)}`, which YAML reads as {_type_name(held)}" if is_text else _type_name(held)
+    shown = f"`{shortened(written)}`, which YAML reads as {_type_name(held)}" if is_text else _type_name(held)
     return Problem(place, "wrong-type", f"`{name}` of {_lower(who)} must be {wanted}, not {shown}.", cure)
 
 
@@ -158,15 +184,22 @@ def _type_name(held: object) -> str:
     return next((name for kind, name in names if isinstance(held, kind)), "a date")
 
 
-def _shown(held: object) -> str:
-    text = (
-        held.isoformat()
-        if hasattr(held, "isoformat")
-        else str(held).lower()
-        if isinstance(held, bool)
-        else str(held)
-    )
-    return shortened(text)
+def _written(tree: Tree, path: tuple[str | int, ...]) -> str:
+    """Show a value as it stands in the file, as far as it is a single one."""
+    for step in path:
+        if isinstance(tree, Mapping) and step in tree.entries:
+            tree = tree.entries[str(step)].value
+        elif isinstance(tree, Sequence) and isinstance(step, int) and step < len(tree.parts):
+            tree = tree.parts[step]
+    return (tree.written or str(tree.value)) if isinstance(tree, Scalar) else ""
+
+
+def _comment(written: str) -> tuple[str, str] | None:
+    """Split a value that runs into its comment, and say how to part them."""
+    value, sign, comment = written.partition("#")
+    if not (value and sign):
+        return None
+    return value, f"A comment needs a space before it: `{shortened(value)} #{shortened(comment)}`."
 
 
 def _range_cure(kind: str, context: Any) -> str:  # noqa: ANN401
@@ -201,13 +234,6 @@ def _wrong_length(place: Place, name: str, who: str, defect: Any) -> Problem:  #
 
 def _choices(expected: str) -> list[str]:
     return [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
-
-
-def _as_id(text: str) -> str:
-    words = "".join(
-        letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower()
-    ).split()
-    return "-".join(words) or "some-name"
 
 
 def _class_inside(annotation: Any) -> type[Value] | None:  # noqa: ANN401

@@ -1,11 +1,17 @@
 """A chain of packs → one tree for each item, patched and removed by id."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from studyplan.load.defects import noun_of
 from studyplan.load.packs import PackFiles
-from studyplan.load.tree import Entry, Mapping, Scalar, Tree
+from studyplan.load.tree import Entry, Mapping, Scalar, Sequence, Tree
 from studyplan.model import KINDS
+from studyplan.model.fields import is_id
 from studyplan.problem import Place, Problem, did_you_mean, shortened
+
+LEAST_OF_A_WHOLE = 3
+"""Keys every item of a kind must have, besides its id, before all of them together can only mean a new item."""
 
 
 @dataclass(slots=True)
@@ -21,6 +27,12 @@ class Merged:
     unread: set[str] = field(default_factory=set)
     """Kinds with an item that could not be read or has no id of its own: nobody knows which items there are."""
     removed: dict[str, dict[str, Place]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    covered: dict[tuple[str, str, str], Place] = field(default_factory=dict)
+    """Where an inherited list stands that a patch replaces, by kind, id and key."""
+    former: dict[str, dict[str, tuple[Tree, ...]]] = field(
+        default_factory=lambda: {kind: {} for kind in KINDS}
+    )
+    """What a removed item replaced itself, by kind and id: what takes its place inherits that."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -33,6 +45,8 @@ def merge(chain: list[PackFiles]) -> Merged:
             _remove(merged, kind, pack)
             _add(merged, kind, pack)
         merged.unread |= pack.unread
+    for kind in KINDS:
+        _carry_old_ids(merged, kind)
     return merged
 
 
@@ -63,7 +77,10 @@ def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
             )
             continue
         named.add(name)
-        if merged.items[kind].pop(name, None) is None and kind not in merged.unread:
+        item = merged.items[kind].pop(name, None)
+        if item is not None:
+            merged.former[kind][name] = _old_ids(item)
+        elif kind not in merged.unread:
             hint = did_you_mean(name, merged.items[kind])
             merged.problems.append(
                 Problem(
@@ -96,11 +113,90 @@ def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
             )
             continue
         own[name] = tree.entries["id"].value.place
+        if kind != "claims" and not is_id(name):
+            merged.unread.add(kind)  # whatever refers to it means the id it should have
         lower = merged.items[kind].get(name)
-        merged.items[kind][name] = _laid_over(lower, tree) if lower else tree
+        if lower and _is_whole(kind, tree):
+            merged.unread.add(kind)
+            merged.problems.append(_taken(kind, name, tree, lower))
+            continue
+        for key in tree.entries if lower else ():
+            inherited_entry = lower.entries.get(key) if lower else None
+            if inherited_entry and isinstance(inherited_entry.value, Sequence):
+                merged.covered[kind, name, key] = inherited_entry.value.place
+        merged.items[kind][name] = _patched(lower, tree) if lower else tree
         if not lower:
             merged.below[kind][name] = inherited
         merged.removed[kind].pop(name, None)
+
+
+def _is_whole(kind: str, tree: Mapping) -> bool:
+    """Say whether an item has so much of its own that it was never meant to patch another."""
+    needed = [key for key, field in KINDS[kind].model_fields.items() if field.is_required() and key != "id"]
+    return len(needed) >= LEAST_OF_A_WHOLE and all(key in tree.entries for key in needed)
+
+
+def _taken(kind: str, name: str, tree: Mapping, lower: Mapping) -> Problem:
+    first = lower.entries["id"].value.place
+    return Problem(
+        tree.entries["id"].value.place,
+        "duplicate-id",
+        f"The id `{shortened(name)}` is taken: {first.file}:{first.line} has it, and this looks like a new item.",
+        f"Give this {noun_of(KINDS[kind])} an id of its own; a patch names only `id` and the keys that it changes.",
+    )
+
+
+def _patched(lower: Mapping, upper: Mapping) -> Mapping:
+    """Lay a patch over an item; of the ids it had before, it loses none."""
+    item = _laid_over(lower, upper)
+    own = {_word(old) for old in _old_ids(upper)}
+    inherited = [old for old in _old_ids(lower) if _word(old) not in own]
+    return _with_old_ids(item, (*inherited, *_old_ids(upper))) if inherited else item
+
+
+def _carry_old_ids(merged: Merged, kind: str) -> None:
+    """Give each item the whole chain of its former ids, the oldest first, over any number of packs."""
+    items, former = merged.items[kind], merged.former[kind]
+    taken = {*items, *(_word(old) for item in items.values() for old in _old_ids(item))}
+    for name, item in items.items():
+        own = _old_ids(item)
+        named = {_word(old) for old in own}
+        roots = (*former.get(name, ()), *own)
+        seen: set[str | int] = set()
+        chain = [older for old in roots for older in _older(old, former, seen)]
+        found = [old for old in chain if _word(old) in named or _word(old) not in taken]
+        taken.update(_word(old) for old in found)
+        if len(found) > len(own):
+            items[name] = _with_old_ids(item, found)
+
+
+def _older(old: Tree, former: dict[str, tuple[Tree, ...]], seen: set[str | int]) -> Iterator[Tree]:
+    """Yield what a former id replaced in its time, then the id; ids may replace each other in a circle."""
+    if _word(old) in seen:
+        return
+    seen.add(_word(old))
+    for older in former.get(str(_word(old)), ()):
+        yield from _older(older, former, seen)
+    yield old
+
+
+def _old_ids(item: Mapping) -> tuple[Tree, ...]:
+    entry = item.entries.get("replaces")
+    return entry.value.parts if entry and isinstance(entry.value, Sequence) else ()
+
+
+def _with_old_ids(item: Mapping, old_ids: Iterable[Tree]) -> Mapping:
+    """Write the list of former ids; what the author wrote instead of a list stays to be told of."""
+    entry = item.entries.get("replaces") or Entry(item.place, Sequence(item.place, ()))
+    if not isinstance(entry.value, Sequence):
+        return item
+    listed = Entry(entry.place, Sequence(entry.value.place, tuple(old_ids)))
+    return Mapping(item.place, {**item.entries, "replaces": listed})
+
+
+def _word(tree: Tree) -> str | int:
+    """Tell an id from others; what is no word is like nothing else."""
+    return str(tree.value) if isinstance(tree, Scalar) else id(tree)
 
 
 def _id_of(merged: Merged, kind: str, tree: Tree) -> str | None:

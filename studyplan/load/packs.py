@@ -1,11 +1,16 @@
 """A pack's name → the chain of packs it builds on, each with the trees of its files."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from studyplan.load.decode import MOST_BYTES
+from studyplan.load.ledger import LEDGER_FILE, read_ledger
+from studyplan.load.leftovers import is_leftover
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from studyplan.model import KINDS
+from studyplan.model.ledger import Ledger
 from studyplan.problem import Place, Problem, did_you_mean, listed, nearest, shortened
 
 PACK_FILE = "pack.yml"
@@ -24,6 +29,7 @@ class PackFiles:
     """Kinds with a file or a list that could not be read, so that nobody knows which items there are."""
     items: dict[str, list[Tree]] = field(default_factory=dict)
     removed: dict[str, list[Scalar]] = field(default_factory=dict)
+    ledger: Ledger | None = None
 
 
 def pack_ids(root: Path) -> tuple[str, ...]:
@@ -34,9 +40,16 @@ def pack_ids(root: Path) -> tuple[str, ...]:
         sorted(
             folder.name
             for folder in root.iterdir()
-            if not folder.name.startswith(".") and (folder / PACK_FILE).is_file()
+            if not is_leftover(folder.name) and (folder / PACK_FILE).is_file()
         )
     )
+
+
+def folders_without_pack(root: Path) -> tuple[str, ...]:
+    """Name the folders that would be packs if they had the file that makes one, sorted."""
+    found = [path.name for path in root.iterdir() if path.is_dir()] if root.is_dir() else []
+    known = (*pack_ids(root), *NOT_PACKS)
+    return tuple(sorted(name for name in found if name not in known and not is_leftover(name)))
 
 
 def main_pack(root: Path) -> str | None:
@@ -56,21 +69,16 @@ def main_pack(root: Path) -> str | None:
 def loose_files(root: Path) -> Iterator[Problem]:
     """Report what lies in the curriculum folder and belongs to no pack."""
     for path in sorted(root.iterdir()):
-        if path.name.startswith(".") or path.name in (*NOT_PACKS, "README.md"):
+        if is_leftover(path.name) or path.name in (*NOT_PACKS, "README.md"):
             continue
         if not path.is_dir():
             yield _unread(root, path, "Move it into the folder of a pack, or delete it.")
         elif not (path / PACK_FILE).is_file():
-            yield Problem(
-                Place(_shown(root, path / PACK_FILE)),
-                "missing-file",
-                f"The folder `{path.name}` has no {PACK_FILE}, so nobody reads it.",
-                f"Add {PACK_FILE} with `id: {path.name}`, or delete the folder.",
-            )
+            yield _no_pack_file(root, path.name)
 
 
-def read_chain(root: Path, pack_id: str) -> tuple[list[PackFiles], list[Problem]]:
-    """Read a pack and all packs below it; the lowest comes first."""
+def read_chain(root: Path, pack_id: str) -> tuple[list[PackFiles] | None, list[Problem]]:
+    """Read a pack and all packs below it; the lowest comes first. None where one of them is missing."""
     chain: list[PackFiles] = []
     problems: list[Problem] = []
     seen: list[str] = []
@@ -78,22 +86,22 @@ def read_chain(root: Path, pack_id: str) -> tuple[list[PackFiles], list[Problem]
     wanted: str | None = pack_id
     while wanted is not None:
         if wanted in seen:
-            problems.append(_cycle(asked_by, [*seen, wanted]))
-            break
+            return None, [*problems, _cycle(asked_by, [*seen, wanted])]
         seen.append(wanted)
         if wanted not in pack_ids(root):
-            problems.append(_unknown_pack(root, wanted, asked_by))
-            break
+            return None, [*problems, _unknown_pack(root, wanted, asked_by)]
         pack, found = _read_pack(root, wanted)
         problems.extend(found)
         if pack is None:
-            break
+            return None, problems
         chain.insert(0, pack)
         entry = pack.settings.entries.get("extends")
         asked_by = entry.value if entry and isinstance(entry.value, Scalar) else None
         wanted = asked_by.value if asked_by and isinstance(asked_by.value, str) else None
-        if entry and wanted is None and not (asked_by and asked_by.value is None):
-            problems.append(_no_name(entry.value))
+        if entry and wanted is None:
+            if not (asked_by and asked_by.value is None):  # else it was told when the file was read
+                problems.append(_no_name(entry.value))
+            return None, problems
     return chain, problems
 
 
@@ -103,11 +111,14 @@ def _read_pack(root: Path, pack_id: str) -> tuple[PackFiles | None, list[Problem
     settings = _read_mapping(root, folder / PACK_FILE, problems)
     pack = PackFiles(pack_id, settings or Mapping(Place(_shown(root, folder / PACK_FILE)), {}))
     for path in sorted(folder.iterdir(), key=lambda p: (p.is_dir(), p.name)):
-        if path.name.startswith(".") or path.name in (PACK_FILE, "README.md"):
+        if is_leftover(path.name) or path.name in (PACK_FILE, "README.md"):
             continue
-        if path.is_dir() and path.name in KINDS:
+        if path.name == LEDGER_FILE:
+            pack.ledger, found = read_ledger(_shown(root, path), path)
+            problems.extend(found)
+        elif path.is_dir() and path.name in KINDS:
             for inner in sorted(path.iterdir()):
-                if inner.name.startswith("."):
+                if is_leftover(inner.name):
                     continue
                 if inner.is_file() and inner.suffix == ".yml":
                     _read_items(root, inner, path.name, pack, problems)
@@ -117,13 +128,9 @@ def _read_pack(root: Path, pack_id: str) -> tuple[PackFiles | None, list[Problem
         elif path.is_file() and path.suffix == ".yml" and path.stem in KINDS:
             _read_items(root, path, path.stem, pack, problems)
         else:
-            hint = did_you_mean(path.stem.lower(), KINDS)
-            pack.unread.update(nearest(path.stem.lower(), KINDS)[:1])
-            names = listed([f"{kind}.yml" for kind in KINDS], most=20)
-            cure = (
-                _rename(path) if path.stem in KINDS and path.is_file() else f"{hint}Files are named {names}."
-            )
-            problems.append(_unread(root, path, cure))
+            kinds = _kinds_inside(path)
+            pack.unread.update(kinds)
+            problems.append(_unread(root, path, _other_name(path, kinds)))
     return (None if settings is None else pack), problems
 
 
@@ -178,7 +185,9 @@ def _ids(sequence: Sequence, problems: list[Problem]) -> Iterator[Scalar]:
 def _read_mapping(root: Path, path: Path, problems: list[Problem], kind: str | None = None) -> Mapping | None:
     shown = _shown(root, path)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+            size = os.fstat(file.fileno()).st_size
     except OSError as error:
         problems.append(
             Problem(
@@ -189,7 +198,7 @@ def _read_mapping(root: Path, path: Path, problems: list[Problem], kind: str | N
             )
         )
         return None
-    tree, found = read_tree(shown, content)
+    tree, found = read_tree(shown, content, size)
     problems.extend(found)
     if tree is None or isinstance(tree, Mapping):
         return tree
@@ -198,6 +207,29 @@ def _read_mapping(root: Path, path: Path, problems: list[Problem], kind: str | N
         Problem(tree.place, "wrong-type", "The file must start with a key.", f"Start it with {first}.")
     )
     return None
+
+
+def _kinds_inside(path: Path) -> list[str]:
+    """Name the kinds that a file or folder nobody reads may have been meant for, by its names and keys."""
+    files = sorted(path.glob("*.y*ml")) if path.is_dir() else [path]
+    found = [*nearest(path.stem.lower(), KINDS)[:1]]
+    for file in files:
+        found += [kind for kind in nearest(file.stem.lower(), KINDS)[:1] if path.is_dir()]
+        tree = _read_mapping(path, file, []) if file.suffix in (".yml", ".yaml") else None
+        found += [key for key in (tree.entries if tree else {}) if key in KINDS]
+    return list(dict.fromkeys(found))
+
+
+def _other_name(path: Path, kinds: list[str]) -> str:
+    """Say how a file or folder would have to be called to be read."""
+    if path.is_file() and path.stem in KINDS:
+        return _rename(path)
+    if not kinds:
+        return f"Files are named {listed([f'{kind}.yml' for kind in KINDS], most=20)}."
+    name = kinds[0]
+    if path.is_file():
+        return f"Name it `{name}.yml`, or move it into a folder `{name}`: all files in there are read."
+    return f"Name the folder after what its files hold: all files in a folder `{name}` are read as {name}."
 
 
 def _rename(path: Path) -> str:
@@ -211,11 +243,22 @@ def _unread(root: Path, path: Path, cure: str) -> Problem:
     return Problem(Place(_shown(root, path)), "unread-file", f"Nobody reads this {noun}.", cure)
 
 
+def _no_pack_file(root: Path, name: str) -> Problem:
+    return Problem(
+        Place(_shown(root, root / name / PACK_FILE)),
+        "missing-file",
+        f"The folder `{name}` has no {PACK_FILE}, so nobody reads it.",
+        f"Add {PACK_FILE} with `id: {name}`, or delete the folder.",
+    )
+
+
 def _unknown_pack(root: Path, wanted: str, asked_by: Scalar | None) -> Problem:
     known = pack_ids(root)
     place = asked_by.place if asked_by else Place(f"{root.name}/")
     rule = "unknown-extends" if asked_by else "unknown-pack"
     cure = f"{did_you_mean(wanted, known)}There are {listed(known)}." if known else "There is no pack yet."
+    if wanted in folders_without_pack(root):
+        return _no_pack_file(root, wanted)
     return Problem(place, rule, f"There is no pack `{shortened(wanted)}`.", cure)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 from urllib.parse import parse_qsl
 
+from studyplan.load.kept_plan import kept_plan
 from studyplan.model import Curriculum
 from studyplan.model.fields import is_id
 from studyplan.model.progress import STORY_LINES, Progress, Story
@@ -19,12 +20,17 @@ SCHEMA = 1
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ENTRIES = 5000
 MOST_STORIES = 40
+MOST_DEPTH = 32
+"""How many lists and objects may lie in each other; a plan with the one before it has 12."""
 
 Flaw = Literal[
     "unreadable", "too-large", "not-json", "not-progress", "newer", "other-curriculum", "damaged-entry"
 ]
 _NEVER = "1970-01-01T00:00:00Z"
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z", re.ASCII
+)
+_SIGN = re.compile(r'\\.|["\[\]{}]', re.DOTALL)
 _SENTENCES: dict[Flaw, str] = {
     "unreadable": "The file could not be read: {name}. Name the file that you saved on the site.",
     "too-large": "The file is too large to be a progress file. Name the file that you saved on the site.",
@@ -58,11 +64,35 @@ def read_progress(path: Path, curriculum: Curriculum) -> Progress:
         raise ProgressError(path, "unreadable", error.strerror or "unknown reason") from None
     if len(content) > MOST_BYTES:
         raise ProgressError(path, "too-large")
+    return _progress(path, _json(path, content), curriculum)
+
+
+def _json(path: Path, content: bytes) -> object:
+    """Read what a browser reads: numbers as it has them, no words for numbers, UTF-8 only."""
     try:
-        value = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        text = content.decode("utf-8-sig")
+        if _depth(text) > MOST_DEPTH:
+            raise ProgressError(path, "not-progress")
+        return json.loads(text, parse_int=float, parse_constant=_no_number)
+    except ValueError:
         raise ProgressError(path, "not-json") from None
-    return _progress(path, value, curriculum)
+
+
+def _depth(text: str) -> int:
+    """Count how many lists and objects lie in each other, before a reader has to follow them."""
+    depth = deepest = 0
+    is_text = False
+    for found in _SIGN.finditer(text):
+        if found[0] == '"':
+            is_text = not is_text
+        elif not is_text:
+            depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(word)
 
 
 def _progress(path: Path, value: object, curriculum: Curriculum) -> Progress:
@@ -76,15 +106,18 @@ def _progress(path: Path, value: object, curriculum: Curriculum) -> Progress:
         raise ProgressError(path, "not-progress")
     if name != curriculum.pack.id:
         raise ProgressError(path, "other-curriculum", name)
-    if len(items) > MOST_ENTRIES:
-        raise ProgressError(path, "too-large")
     for item_id, mark in items.items():
         if not is_id(item_id) or not _is_mark(mark):
             raise ProgressError(path, "damaged-entry", item_id)
+    told = _stories(path, stories)
+    if len(items) > MOST_ENTRIES:
+        raise ProgressError(path, "too-large")
+    mine = plan.get("mine")
     return Progress(
         done=_done(items, curriculum.replaced_ids()),
         choices=_choices(plan),
-        stories=_stories(path, stories),
+        kept=kept_plan(mine) if isinstance(mine, dict) and isinstance(mine.get("link"), str) else None,
+        stories=told,
     )
 
 
@@ -100,8 +133,9 @@ def _choices(plan: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     return choices
 
 
-def _is_version(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+def _is_version(value: object) -> TypeGuard[float]:
+    """Say whether it is a whole number; in a browser, 1.0 is the same as 1."""
+    return isinstance(value, float) and value.is_integer() and value >= 1
 
 
 def _is_mark(mark: object) -> bool:
@@ -123,13 +157,15 @@ def _done(items: Mapping[str, dict[str, Any]], replaced: Mapping[str, str]) -> d
     newest = dict(items)
     for old in replaced:
         new = _last_name(old, replaced)
-        if old in items and (new not in newest or _moment(items[old]) > _moment(newest[new])):
+        if old in items and (new not in newest or _age(items[old]) > _age(newest[new])):
             newest[new] = items[old]
     return {item_id: mark["at"][:10] for item_id, mark in newest.items() if mark["done"]}
 
 
-def _moment(mark: Mapping[str, Any]) -> datetime:
-    return datetime.fromisoformat(mark["at"])
+def _age(mark: Mapping[str, Any]) -> tuple[datetime, bool]:
+    """Order marks as a browser does: to the millisecond, and of two of one moment the tick last."""
+    moment = datetime.fromisoformat(mark["at"])
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000), mark["done"]
 
 
 def _last_name(old: str, replaced: Mapping[str, str]) -> str:
@@ -157,7 +193,8 @@ def _stories(path: Path, stories: object) -> tuple[Story, ...]:
 
 
 def _text(key: str, text: str) -> str:
-    """Tidy what a reader wrote; the points of a part stay on lines of their own."""
+    """Tidy what a reader wrote; the points of a part stay on lines of their own, half a letter is shown as one lost."""
+    text = re.sub("[\ud800-\udfff]", "\ufffd", text)
     lines = [" ".join(line.split()) for line in text.splitlines()]
     return ("\n" if key in STORY_LINES else " ").join(line for line in lines if line)
 

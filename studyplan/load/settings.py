@@ -36,7 +36,7 @@ from studyplan.model.plan_settings import (
     day_number,
     day_text,
 )
-from studyplan.problem import StudyplanError, listed
+from studyplan.problem import StudyplanError, listed, one_line
 
 SETTINGS: tuple[str, ...] = tuple(SHARED["settings"])
 """The names of all settings."""
@@ -53,8 +53,8 @@ class SettingFlaw:
 
     def __str__(self) -> str:
         """Tell it in one line."""
-        cure = f" The nearest is `{self.nearest}`." if self.nearest is not None else ""
-        return f"`{self.name}` is `{self.value}`: {self.reason}.{cure}"
+        cure = f" The nearest is `{one_line(self.nearest)}`." if self.nearest is not None else ""
+        return f"`{self.name}` is `{one_line(self.value)}`: {self.reason}.{cure}"
 
 
 class SettingsError(StudyplanError):

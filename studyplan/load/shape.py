@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from studyplan.load.defects import item_id, noun_of, owner_of, problem_of
+from studyplan.load.decode import invisible_sign
+from studyplan.load.defects import as_id, item_id, noun_of, owner_of, problem_of
 from studyplan.load.tree import Mapping, Scalar, Sequence, Tree, place_of
 from studyplan.model.fields import Value
 from studyplan.problem import Problem, did_you_mean, listed, nearest, shortened
@@ -32,6 +33,9 @@ def shape(
             and not _follows(defect, defects)
             and not _is_misspelled(model, defect, defects)
         ]
+        twin = _misspelled_twin(model, tree, defects, inherited_ids or ())
+        if twin:
+            return [twin]
         missing = [str(defect["loc"][0]) for defect in told if _lacks_field(defect)]
         patch = _unknown_patch(model, tree, missing, inherited_ids or ())
         is_whole = patch is None and inherited_ids is not None
@@ -84,6 +88,26 @@ def _is_misspelled(model: type[Value], defect: Any, defects: list[Any]) -> bool:
 
 def _lacks_field(defect: Any) -> bool:  # noqa: ANN401
     return defect["type"] == "missing" and len(defect["loc"]) == 1
+
+
+def _misspelled_twin(
+    model: type[Value], tree: Mapping, defects: list[Any], inherited_ids: Iterable[str]
+) -> Problem | None:
+    """Tell of a patch whose id is that of an inherited item but for capitals, blanks or other signs."""
+    if not any(
+        defect["loc"] == ("id",) and defect["type"] == "string_pattern_mismatch" for defect in defects
+    ):
+        return None
+    name = item_id(tree)
+    if invisible_sign(name) or as_id(name) not in inherited_ids:
+        return None
+    noun = noun_of(model)
+    return Problem(
+        place_of(tree, ("id",)),
+        "bad-id",
+        f"`{shortened(name)}` is not an id, but nearly that of the inherited {noun} `{as_id(name)}`.",
+        f"Write `{as_id(name)}` to patch it; a new {noun} needs an id of its own.",
+    )
 
 
 def _unknown_patch(

@@ -3,19 +3,18 @@
 Only plain data is accepted: no aliases, no tags, no second document.
 """
 
-import codecs
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from studyplan.load.decode import decode, has_control_character
+from studyplan.load.quotes import UNCLOSED, Quotes
 from studyplan.load.scalar import Plain, read_word
 from studyplan.load.syntax import syntax_problem
 from studyplan.problem import Place, Problem, shortened
 
-MOST_BYTES = 2_000_000
 MOST_DEPTH = 16
 
 try:
@@ -31,6 +30,8 @@ class Scalar:
     place: Place
     value: Plain | None
     """None where the file holds something that was reported and cannot be used."""
+    written: str = field(default="", compare=False)
+    """The word as it stands in the file, where it is no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +75,31 @@ class _Reading:
     """What has been found so far in one file."""
 
     file: str
+    quotes: Quotes
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, place: Place, rule: str, message: str, cure: str) -> None:
         self.problems.append(Problem(place, rule, message, cure))
 
 
-def read_tree(file: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
-    """Parse the bytes of a file; the tree is None where nothing usable was found."""
-    reading = _Reading(file)
-    text = _decode(reading, content.removeprefix(codecs.BOM_UTF8))
+def read_tree(file: str, content: bytes, size: int = 0) -> tuple[Tree | None, list[Problem]]:
+    """Parse the bytes of a file; the tree is None where nothing usable was found.
+
+    `size` is that of a file of which only a part was read, because it is too large.
+    """
+    text, problems = decode(file, content, size)
     if text is None:
-        return None, reading.problems
+        return None, problems
+    lines = text.split("\n")
+    reading = _Reading(file, Quotes(lines))
     try:
         tree = _build(reading, yaml.parse(text, Loader=Loader))
     except _StopReadingError:
         return None, reading.problems
     except yaml.YAMLError as error:
-        reading.problems.append(syntax_problem(file, error, text.count("\n") + 1))
-        return None, reading.problems
+        cause = syntax_problem(file, error, lines, reading.quotes)
+        # what stands behind the cause was read in another sense than its author's
+        return None, [*(problem for problem in reading.problems if problem.place < cause.place), cause]
     if tree is None and not reading.problems:
         message = "There is nothing but comments in this file." if text.strip() else "The file is empty."
         reading.report(Place(file), "empty-file", message, "Fill it, or delete the file.")
@@ -115,45 +122,6 @@ def place_of(tree: Tree, path: Iterable[str | int]) -> Place:
 
 class _StopReadingError(Exception):
     """The rest of the file is not worth reading."""
-
-
-def _decode(reading: _Reading, content: bytes) -> str | None:
-    if len(content) > MOST_BYTES:
-        reading.report(
-            Place(reading.file),
-            "too-large",
-            f"The file has {len(content):,} bytes; at most {MOST_BYTES:,} are read.",
-            "Split it: `questions/a.yml` and `questions/b.yml` count as one list.",
-        )
-        return None
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        reading.report(
-            _place_after(reading.file, before),
-            "not-utf-8",
-            f"The byte 0x{content[error.start]:02x} is not UTF-8 text.",
-            "Save the file with the encoding UTF-8.",
-        )
-        return None
-    hidden = _CONTROL.search(text)
-    if hidden:
-        reading.report(
-            _place_after(reading.file, text[: hidden.start()]),
-            "yaml-syntax",
-            f"There is an invisible control character here (U+{ord(hidden.group()):04X}).",
-            "Delete it; most editors can show it.",
-        )
-        return None
-    return text
-
-
-def _place_after(file: str, text: str) -> Place:
-    return Place(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
-
-
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _build(reading: _Reading, events: Iterator[Any]) -> Tree | None:
@@ -201,29 +169,44 @@ def _close(reading: _Reading, opened: _Open) -> Tree:
     if not opened.is_mapping:
         return Sequence(opened.place, tuple(opened.parts))
     entries: dict[str, Entry] = {}
+    restarted = False
     for key, value in zip(opened.parts[::2], opened.parts[1::2], strict=True):
         if not isinstance(key, Scalar):
             reading.report(key.place, "wrong-type", "A key must be a word.", "Write `key: value`.")
             continue
         name = str(key.value)
-        if name in entries:
-            first = entries[name].place.line
-            reading.report(
-                key.place,
-                "duplicate-key",
-                f"The key `{shortened(name)}` stands here for the second time; the first is on line {first}.",
-                "Keep one of the two, or put both values into it.",
-            )
-        else:
+        if name not in entries:
             entries[name] = Entry(key.place, value)
+        elif not restarted:
+            restarted = name == next(iter(entries))
+            _refuse_key(reading, key, entries, is_first=restarted)
+    if restarted and "id" in entries:  # two items in one: nobody knows which items there are
+        entries["id"] = Entry(entries["id"].place, Scalar(entries["id"].value.place, None))
     return Mapping(opened.place, entries)
+
+
+def _refuse_key(reading: _Reading, key: Scalar, entries: dict[str, Entry], *, is_first: bool) -> None:
+    name = str(key.value)
+    message = (
+        f"The key `{shortened(name)}` stands here for the second time;"
+        f" the first is on line {entries[name].place.line}."
+    )
+    cure = "Keep one of the two, or put both values into it."
+    if is_first:
+        cure = f"If a new item starts here, write `- ` before it: `- {shortened(name)}: …`. Else keep one of the two."
+    reading.report(key.place, "duplicate-key", message, cure)
 
 
 def _scalar(reading: _Reading, event: yaml.ScalarEvent, *, is_key: bool) -> Scalar:
     _refuse_tag(reading, event)
     place = _place(reading, event)
+    if event.style and event.style in "\"'":
+        reading.quotes.add(event.start_mark, event.end_mark)
+        if reading.quotes.is_unclosed:
+            reading.report(place, "yaml-syntax", *UNCLOSED)
+            raise _StopReadingError
     if event.style or is_key:  # quoted, a block or a key: it is text
-        if _CONTROL.search(event.value):
+        if has_control_character(event.value):
             reading.report(
                 place,
                 "yaml-syntax",
@@ -236,7 +219,7 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent, *, is_key: bool) -> Scal
     if isinstance(value, Problem):
         reading.problems.append(value)
         return Scalar(place, None)
-    return Scalar(place, value)
+    return Scalar(place, value, "" if isinstance(value, str) else event.value)
 
 
 def _refuse_anchor(reading: _Reading, event: Any) -> None:  # noqa: ANN401 - PyYAML's events have no common type

@@ -122,10 +122,20 @@ class Curriculum(Value):
 
     def questions_at(self, stage: Stage) -> tuple[Question, ...]:
         """Return the questions to practice for a stage: those it lists, else all of its types."""
+        first = set(stage.ask_first)
         if stage.questions:
-            listed = set(stage.questions)
+            listed = first.union(stage.questions)
             return tuple(question for question in self.current_questions if question.id in listed)
-        return tuple(question for question in self.current_questions if question.type in stage.types)
+        return tuple(
+            question
+            for question in self.current_questions
+            if question.type in stage.types or question.id in first
+        )
+
+    def asked_first(self, stage: Stage) -> tuple[Question, ...]:
+        """Return the questions to practice first for a stage, in its own order."""
+        current = {question.id: question for question in self.current_questions}
+        return tuple(current[name] for name in stage.ask_first if name in current)
 
     def stages_asking(self, question: Question) -> tuple[Stage, ...]:
         """Return the stages at which a question is met."""

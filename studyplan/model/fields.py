@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr
 
 DAY_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$"
 NOT_BLANK = r"\S"
@@ -55,6 +55,11 @@ Url = Annotated[StrictStr, Field(min_length=8, max_length=500), Link()]
 Day = Annotated[StrictStr, BeforeValidator(date_as_text), Field(pattern=DAY_PATTERN)]
 Minutes = Annotated[StrictInt, Field(ge=1, le=480)]
 Number = StrictInt
+Hours = Annotated[
+    float,
+    Field(strict=True, ge=1, le=40, multiple_of=0.5),
+    AfterValidator(lambda hours: int(hours) if hours == int(hours) else hours),
+]
 
 SourceRef = Annotated[Id, Reference("sources")]
 StageRef = Annotated[Id, Reference("stages")]

@@ -10,14 +10,17 @@ from studyplan.model.fields import Claims, Day, Id, SourceRef, Value
 class Provenance(Value):
     """Where a statement about a company comes from, and when that was true."""
 
-    kind: Literal["official", "candidate-report", "inference", "own"] = Field(
-        description="`official`: the company says so; `candidate-report`: candidates or their guides say so;"
+    kind: Literal["official", "press", "candidate-report", "inference", "own"] = Field(
+        description="`official`: the company or a public body says so; `press`: newspapers and magazines say so;"
+        " `candidate-report`: candidates or their guides say so;"
         " `inference`: concluded from public facts; `own`: our advice."
     )
     sources: tuple[SourceRef, ...] = Field(
         default=(), description="Ids of sources; needed unless `kind` is `own`."
     )
-    as_of: Day = Field(description="When it was true or last checked: `2026-11-22`, `2022-10` or `2022`.")
+    as_of: Day = Field(
+        description='When it was true or last checked: `2026-11-22`, `2022-10`, or a year in quotes: `"2022"`.'
+    )
 
 
 class Item(Value):

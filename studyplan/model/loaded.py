@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from studyplan.model.curriculum import Curriculum
+from studyplan.model.ledger import Ledger
 from studyplan.problem import Place, Problem
 
 Path = tuple[str | int, ...]
@@ -23,6 +24,11 @@ class Loaded:
     """Kinds with a file that could not be read, or an item without a good id: what refers to them cannot be judged."""
     removed: Mapping[str, Mapping[str, Place]]
     """Where a pack removes inherited items, by kind and id."""
+    ledger: Ledger | None
+    """The ids that the pack itself has ever had, where it keeps account of them."""
+
+    covered: Mapping[tuple[str, str, str], Place]
+    """Where an inherited list stands that a patch replaces, by kind, id and key."""
 
     def is_own(self, place: Place) -> bool:
         """Say whether a place lies in the pack itself, not in one that it extends."""

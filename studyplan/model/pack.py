@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from studyplan.model.fields import ClaimId, Day, Id, Name, Number, TaskRef, Text, Url, Value
+from studyplan.model.fields import ClaimId, Day, Hours, Id, Name, Number, TaskRef, Text, Url, Value
 from studyplan.model.item import Item
-from studyplan.model.plan_settings import MOST_HOURS, MOST_WEEKS, WEEKDAYS, Weekday, in_week_order
+from studyplan.model.plan_settings import MOST_WEEKS, WEEKDAYS, Weekday, in_week_order
 
 
 class Company(Value):
@@ -22,14 +22,14 @@ class PlanOffer(Value):
     weeks: Annotated[Number, Field(ge=1, le=MOST_WEEKS)] | None = Field(
         default=None, description="Length in weeks, from 1 to 16."
     )
-    hours_per_week: Annotated[Number, Field(ge=1, le=MOST_HOURS)] | None = Field(
-        default=None, description="Hours of study a week, from 1 to 40; goes with `weeks`."
+    hours_per_week: Hours | None = Field(
+        default=None, description="Hours of study a week, from 1 to 40, whole or half; goes with `weeks`."
     )
     days: Annotated[Number, Field(ge=1, le=6)] | None = Field(
         default=None, description="In place of `weeks`: length in days, from 1 to 6."
     )
-    hours: Annotated[Number, Field(ge=1, le=MOST_HOURS)] | None = Field(
-        default=None, description="Hours of study in all, from 1 to 40; goes with `days`."
+    hours: Hours | None = Field(
+        default=None, description="Hours of study in all, from 1 to 40, whole or half; goes with `days`."
     )
     id: Id = Field(
         default_factory=lambda data: _length_id(data.get("weeks"), data.get("days")),
@@ -48,7 +48,7 @@ class PlanOffer(Value):
         return self.days if self.days is not None else 7 * (self.weeks or 1)
 
     @property
-    def hours_each(self) -> int:
+    def hours_each(self) -> float:
         """Return the hours of a week; in a plan of a few days, those of all days together."""
         return self.hours_per_week or self.hours or 1
 

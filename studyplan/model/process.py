@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from studyplan.model.fields import Minutes, Name, QuestionRef, TaskRef, Text, TypeRef, Value
+from studyplan.model.fields import Id, Minutes, Name, QuestionRef, TaskRef, Text, TypeRef, Value
 from studyplan.model.item import Item, Provenance
 
 
@@ -20,7 +20,7 @@ class Stage(Item):
 
     title: Name = Field(description="Name of the stage.")
     group: Literal["screen", "phone", "onsite", "decision"] = Field(
-        description="Part of the process it belongs to; stages of one group stand together on the timeline."
+        description="Part of the process it belongs to, together on the timeline; `onsite` is the last round, by video too."
     )
     summary: Text = Field(description="One sentence: what this stage is for.")
     minutes: Range | None = Field(default=None, description="How long it lasts, if that is known.")
@@ -36,6 +36,11 @@ class Stage(Item):
     )
     questions: tuple[QuestionRef, ...] = Field(
         default=(), description="Questions to practice for it; without the key, all questions of its types."
+    )
+    ask_first: tuple[QuestionRef, ...] = Field(
+        default=(),
+        max_length=10,
+        description="The questions to practice first when time is short, the most important first; at most ten.",
     )
     tasks: tuple[TaskRef, ...] = Field(
         default=(), description="Tasks to finish before it; without the key, the must tasks of its types."
@@ -98,6 +103,10 @@ class Fact(Item):
     """A dated fact about the employer."""
 
     title: Name = Field(description="The fact in a few words.")
+    topic: Id | None = Field(
+        default=None,
+        description="A word such as `hiring` that gathers facts on a page, in file order: `{{ fact_list('hiring') }}`.",
+    )
     date: Name = Field(description="When it happened, as readers should see it.")
     statement: Text = Field(description="The fact in one or two neutral sentences.")
     matters: Text = Field(description="What it changes for the reader.")

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field
 from types import MappingProxyType
 
+from studyplan.model.plan import LeftOut, PlanWeek
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 NO_CHOICE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 STORY_LINES = ("situation", "task", "action", "result", "learning")
@@ -30,6 +32,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """The plan a reader keeps, as it was kept: ids may have changed since, or be gone."""
+
+    words: Mapping[str, tuple[str, ...]]
+    """Its settings in the words of a link, all of them."""
+    weeks: tuple[PlanWeek, ...]
+    left_out: tuple[LeftOut, ...]
+    done: tuple[str, ...]
+    titles: Mapping[str, str]
+    """Of what it names, by id, as they were when it was kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Ticks, choices and stories of one reader."""
 
@@ -37,4 +52,5 @@ class Progress:
     """The ids that are done, each with its day as `2026-11-22`."""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CHOICE)
     """What the reader chose for their plan, such as `weeks` and `track`, in the words of a link."""
+    kept: KeptPlan | None = None
     stories: tuple[Story, ...] = ()

@@ -77,6 +77,7 @@ def provenance_words(provenance: Provenance) -> str:
     return {
         "official": f"Official, checked {when}",
         "candidate-report": f"Reported by candidates, up to {when}",
+        "press": f"Reported by the press, checked {when}",
         "inference": f"Concluded from public reports, checked {when}",
         "own": "Our advice",
     }[provenance.kind]

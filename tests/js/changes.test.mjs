@@ -1,6 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
-import { countChanges, revertState } from "../../docs/assets/js/changes.mjs";
+import { countChanges } from "../../docs/assets/js/changes.mjs";
+import { revertState } from "../../docs/assets/js/redo.mjs";
 import { mergeStates } from "../../docs/assets/js/state.mjs";
 import { day, plain, stateWith } from "./examples.mjs";
 

@@ -2,8 +2,11 @@
 import assert from "node:assert/strict";
 import { choice, chosenTasks, withChoice } from "../../docs/assets/js/choice.mjs";
 import { emptyState, mergeStates } from "../../docs/assets/js/state.mjs";
+import { keptState } from "./town.mjs";
 
 const none = emptyState("twitter");
+const { mine } = /** @type {{mine: object}} */ (keptState().plan);
+const [now, later] = [new Date("2027-01-04T10:00:00Z"), new Date("2027-01-05T10:00:00Z")];
 
 const choices = [
   { name: "nothing chosen: everybody's tasks of the plan shown", plan: {}, ids: ["set-01", "set-02"] },
@@ -36,7 +39,7 @@ for (const { name, plan, ids } of choices) {
 }
 
 Deno.test("what follows the reader shows the plan they made, all else what it shows", () => {
-  const state = { ...none, plan: { weeks: "4", mine: { tasks: "pl-01:45 own-1:30" } } };
+  const state = { ...none, plan: { weeks: "4", mine: { ...mine, tasks: "pl-01:45 own-1:30" } } };
   const follows = /** @type {any} */ (elementWith({ mine: "", tasks: "set-01:20" }));
   const fixed = /** @type {any} */ (elementWith({ tasks: "set-01:20" }));
   assert.deepEqual([...chosenTasks(follows, state)], [
@@ -54,7 +57,7 @@ const planned = [
   { name: "a plan and a track", plan: { weeks: "5", track: "platform" }, ids: ["set-01", "pl-01", "set-02"] },
   {
     name: "a plan of one's own: what it holds, whatever else was chosen",
-    plan: { weeks: "4", track: "revenue", mine: { tasks: "pl-01:45 set-03:25 own-1:30" } },
+    plan: { weeks: "4", track: "revenue", mine: { ...mine, tasks: "pl-01:45 set-03:25 own-1:30" } },
     ids: ["pl-01", "set-03"],
   },
 ];
@@ -77,14 +80,23 @@ for (const { name, plan, ids } of planned) {
 }
 
 Deno.test("a choice is kept beside other choices", () => {
-  const state = withChoice(withChoice(none, "weeks", "4"), "track", "platform");
-  assert.deepEqual(state.plan, { weeks: "4", track: "platform" });
+  const state = withChoice(withChoice(none, "weeks", "4", now), "track", "platform", now);
+  assert.deepEqual(state.plan, {
+    weeks: "4",
+    track: "platform",
+    chosen: { weeks: "2027-01-04T10:00:00.000Z", track: "2027-01-04T10:00:00.000Z" },
+  });
   assert.equal(choice(state, "track"), "platform");
 });
 
-Deno.test("a choice made here is not changed by a file that is added", () => {
-  const merged = mergeStates(withChoice(none, "track", "platform"), withChoice(none, "track", "revenue"));
+Deno.test("a choice is not changed by an older one from a file, nor by one that has no date", () => {
+  const merged = mergeStates(
+    withChoice(none, "track", "platform", later),
+    withChoice(none, "track", "revenue", now),
+  );
   assert.equal(choice(merged, "track"), "platform");
+  const undated = { ...none, plan: { track: "revenue" } };
+  assert.equal(choice(mergeStates(undated, merged), "track"), "platform");
 });
 
 Deno.test("no choice is read from what objects happen to have", () => {

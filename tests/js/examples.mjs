@@ -22,6 +22,15 @@ export function plain(value) {
   return JSON.parse(JSON.stringify(value));
 }
 
+/** Whole numbers below a limit, the same ones each time. @param {number} seed @returns {(limit: number) => number} */
+export function randomFrom(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor(state / 2 ** 32 * limit);
+  };
+}
+
 export class FakeStorage {
   /** The longest text that still fits. */
   room = Infinity;

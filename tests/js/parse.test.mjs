@@ -114,6 +114,12 @@ for (const { name, at, read } of times) {
   });
 }
 
+Deno.test("clocks: a choice of a time years ahead was made now", () => {
+  const chosen = { weeks: "2099-01-01T00:00:00.000Z", track: day(1), days: "soon" };
+  const { state } = parseState(savedText({ plan: { weeks: "4", track: "ml", chosen } }), expected);
+  assert.deepEqual(state?.plan, { weeks: "4", track: "ml", chosen: { weeks: day(10), track: day(1) } });
+});
+
 Deno.test("marks under old ids count for the new ones as soon as they are read", () => {
   const replaced = new Map([["old-id", "new-id"]]);
   const { state } = parseState(savedText({ items: { "old-id": done } }), { ...expected, replaced });
@@ -141,7 +147,7 @@ for (const { name, text, flaw } of files) {
 
 Deno.test("files: one that the browser cannot open is called unreadable", async () => {
   const file = new Blob(["{}"]);
-  file.text = () => Promise.reject(new Error("NotReadableError"));
+  file.arrayBuffer = () => Promise.reject(new Error("NotReadableError"));
   assert.deepEqual(await parseFile(file, expected), { flaw: "unreadable" });
 });
 

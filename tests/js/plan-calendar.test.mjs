@@ -5,7 +5,7 @@ import { planCalendar } from "../../docs/assets/js/my-plan/plan-calendar.mjs";
 import { schedule } from "../../docs/assets/js/schedule/scheduler.mjs";
 import { cases, settingsFrom } from "./cases.mjs";
 
-const data = cases.packs.twitter;
+const data = cases.packs.lights;
 const long = "Größe, Maß; Ruhe \\ " + "ä".repeat(60) + "\nSUMMARY:none";
 const settings = settingsFrom({
   weeks: 2,
@@ -77,6 +77,6 @@ Deno.test("what is done has a tick; a recall of it has none", () => {
     "",
   );
   assert.equal(done.split("☑").length, 2);
-  assert.ok(done.includes("☑ Read the role and process overview"));
-  assert.ok(done.includes("☐ Recall: Read the role and process overview"));
+  assert.ok(done.includes("☑ Read about the lamp room\\, part 1"));
+  assert.ok(done.includes("☐ Recall: Read about the lamp room\\, part 1"));
 });

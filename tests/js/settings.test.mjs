@@ -34,7 +34,7 @@ for (const pack of Object.keys(cases.packs)) {
 }
 
 Deno.test("settings that are so anyway are not in a link", () => {
-  const data = cases.packs.twitter;
+  const data = cases.packs.lights;
   assert.equal(linkOf(readSettings({}, data).settings, data), "");
   assert.equal(linkOf(readSettings({ weeks: ["6"], hours: ["8"] }, data).settings, data), "weeks=6");
   assert.equal(
@@ -52,7 +52,7 @@ Deno.test("there is a plan whatever the words of a link are", () => {
 });
 
 Deno.test("a flaw is told in one line with the nearest value", () => {
-  const [flaw] = readSettings({ weeks: ["17"] }, cases.packs.twitter).flaws;
+  const [flaw] = readSettings({ weeks: ["17"] }, cases.packs.lights).flaws;
   assert.equal(
     flawText(flaw),
     "`weeks` is `17`: it must be a whole number from 1 to 16. The nearest is `16`.",

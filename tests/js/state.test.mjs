@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { applyReplaced, emptyState, isId, mergeStates, withMark } from "../../docs/assets/js/state.mjs";
-import { day, plain, stateWith } from "./examples.mjs";
+import { day, plain, randomFrom, stateWith } from "./examples.mjs";
 
 Deno.test("an empty state names its schema and curriculum", () => {
   assert.deepEqual(plain(emptyState("twitter")), { schema: 1, curriculum: "twitter", items: {}, plan: {} });
@@ -51,10 +51,10 @@ const merges = [
     merged: { "set-01": { done: false, at: day(2) } },
   },
   {
-    name: "the incoming mark wins a tie",
+    name: "of two marks of one moment the tick is taken",
     base: { "set-01": { done: true, at: day(1) } },
     incoming: { "set-01": { done: false, at: day(1) } },
-    merged: { "set-01": { done: false, at: day(1) } },
+    merged: { "set-01": { done: true, at: day(1) } },
   },
   {
     name: "times are compared as times, not as text",
@@ -74,23 +74,65 @@ Deno.test("merging: an id that every object has is an id like any other", () => 
   assert.deepEqual(plain(mergeStates(stateWith({}), incoming).items.constructor), { done: true, at: day(1) });
 });
 
-Deno.test("merging keeps my plan and fields of later versions, and fills the gaps from the file", () => {
-  const mine = { ...stateWith({}), plan: { weeks: 4 }, mine: ["mine"] };
+Deno.test("merging keeps fields of later versions and choices of both, the newest of each", () => {
+  const mine = { ...stateWith({}), plan: { weeks: "4", track: "ml", chosen: { track: day(2) } }, mocks: [1] };
   const theirs = {
     ...stateWith({}),
-    plan: { weeks: 6, start: "2026-03-02" },
-    mine: ["theirs"],
-    mocks: [1],
+    plan: { weeks: "6", track: "x", chosen: { weeks: day(1) } },
+    more: "kept",
   };
-  assert.deepEqual(plain(mergeStates(mine, theirs)), {
+  const merged = {
     schema: 1,
     curriculum: "twitter",
     items: {},
-    plan: { weeks: 4, start: "2026-03-02" },
-    mine: ["mine"],
+    plan: { weeks: "6", track: "ml", chosen: { weeks: day(1), track: day(2) } },
     mocks: [1],
+    more: "kept",
+  };
+  assert.deepEqual(plain(mergeStates(mine, theirs)), merged);
+  assert.deepEqual(plain(mergeStates(theirs, mine)), merged);
+});
+
+Deno.test("a mark made within the same moment as the one before it is the later one", () => {
+  const once = withMark(stateWith({}), "set-01", true, new Date(day(1)));
+  const twice = withMark(once, "set-01", false, new Date(day(1)));
+  assert.deepEqual(plain(mergeStates(once, twice).items), {
+    "set-01": { done: false, at: "2026-03-01T12:00:00.001Z" },
   });
 });
+
+Deno.test("devices that exchange files end with the same, whatever the order", () => {
+  const random = randomFrom(7);
+  for (let round = 0; round < 400; round += 1) {
+    const [one, two, three] = [anyState(random), anyState(random), anyState(random)];
+    const both = mergeStates(one, two);
+    assert.deepEqual(plain(mergeStates(two, one)), plain(both));
+    assert.deepEqual(plain(mergeStates(both, two)), plain(both));
+    assert.deepEqual(plain(mergeStates(both, three)), plain(mergeStates(one, mergeStates(two, three))));
+  }
+});
+
+/** Few names, values and moments, so that they often meet. @param {(most: number) => number} random */
+function anyState(random) {
+  const moment = () => [day(1), day(2), "2026-03-02T12:00:00Z", "2026-03-02T12:00:00.0001Z"][random(4)];
+  const some = (/** @type {string[]} */ names, /** @type {() => unknown} */ value) =>
+    Object.fromEntries(names.filter(() => random(2) > 0).map((name) => [name, value()]));
+  const mark = () => ({ done: random(2) > 0, at: moment(), ...some(["note"], () => random(2)) });
+  const story = () => some(["headline", "task", "at"], () => moment());
+  return {
+    ...stateWith(some(["a", "b", "c"], mark)),
+    ...some(["more", "mocks"], () => [[random(3)], null, "x", { a: random(2), b: 1 }][random(4)]),
+    plan: {
+      ...some(["weeks", "track"], () => `${random(3)}`),
+      ...some(
+        ["mine"],
+        () => [{ link: `${random(2)}`, at: moment() }, { dropped: true, at: moment() }, 7][random(3)],
+      ),
+      ...some(["chosen"], () => [some(["weeks", "track"], moment), null, { weeks: "?" }][random(3)]),
+    },
+    ...some(["stories"], () => Array.from({ length: random(4) }, story)),
+  };
+}
 
 const old = { done: true, at: day(2) };
 const replacements = [

@@ -1,9 +1,11 @@
 // @ts-check
 import assert from "node:assert/strict";
-import { revertState } from "../../docs/assets/js/changes.mjs";
+import { revertState } from "../../docs/assets/js/redo.mjs";
 import { mergeStates } from "../../docs/assets/js/state.mjs";
+import { mineOf, withMine } from "../../docs/assets/js/my-plan/mine.mjs";
 import { openStorage, Store } from "../../docs/assets/js/store.mjs";
 import { day, FakeStorage, plain, savedText, stateWith } from "./examples.mjs";
+import { keptState, town } from "./town.mjs";
 
 const key = "studyplan:studyplan:twitter";
 const tick = { done: true, at: day(1) };
@@ -95,6 +97,102 @@ Deno.test("two tabs: a stale copy never overwrites the other tab's ticks", () =>
   assert.deepEqual(Object.keys(saved(storage).items), ["set-01", "set-02", "set-03"]);
 });
 
+Deno.test("two tabs: what one writes over, as it had read before the other wrote, is written again", () => {
+  const storage = new FakeStorage({ [key]: savedText({ items: { "set-01": tick } }) });
+  const one = openTab(storage);
+  const unread = storage.texts[key];
+  one.store.mark("set-02", true);
+  one.store.update((state) => ({ ...state, plan: { weeks: "4", chosen: { weeks: day(10) } } }));
+  storage.texts[key] = unread.replace('"items":{', `"items":{"set-03":${JSON.stringify(tick)},`);
+  one.store.reload(); // the storage event
+  assert.deepEqual(Object.keys(saved(storage).items).sort(), ["set-01", "set-02", "set-03"]);
+  assert.deepEqual(saved(storage).plan, { weeks: "4", chosen: { weeks: "2026-03-10T12:00:00.000Z" } });
+  assert.equal(one.store.isDone("set-02"), true);
+});
+
+Deno.test("two tabs: what another one has changed or removed since is left alone", () => {
+  const storage = new FakeStorage();
+  const one = openTab(storage).store;
+  one.mark("set-01", true);
+  openTab(storage).store.mark("set-01", false);
+  one.reload();
+  assert.equal(one.isDone("set-01"), false);
+  storage.texts = {};
+  one.reload();
+  one.mark("set-02", true);
+  assert.deepEqual(Object.keys(saved(storage).items), ["set-02"]);
+});
+
+Deno.test("two tabs: an undo of the same moment stays an undo", () => {
+  const storage = new FakeStorage({ [key]: savedText() });
+  const { store } = openTab(storage);
+  const [one, other] = ["?start=2027-01-04", "?start=2027-01-05"].map((link) =>
+    mineOf(keptState(town(), link))
+  );
+  if (!one || !other) throw new Error("both are plans");
+  const keep = (/** @type {any} */ kept, /** @type {any} */ before) =>
+    store.update((state) => withMine(state, kept, before, new Date(day(10))));
+  keep(one, null);
+  keep(other, mineOf(store.state));
+  keep(/** @type {any} */ (mineOf(store.state)?.before), null);
+  assert.equal(saved(storage).plan.mine.link, "start=2027-01-04");
+  const otherOrder = Object.fromEntries(Object.entries(saved(storage).plan.mine).reverse());
+  storage.texts[key] = savedText({ plan: { mine: otherOrder } });
+  store.reload();
+  assert.equal(saved(storage).plan.mine.link, "start=2027-01-04");
+});
+
+Deno.test("two tabs: what was changed long ago is not written again", () => {
+  let now = new Date(day(10));
+  const storage = new FakeStorage({ [key]: savedText() });
+  const store = new Store(settings, { storage, isBlocked: false }, () => {}, () => now);
+  store.mark("set-01", true);
+  now = new Date(now.getTime() + 60_000);
+  storage.texts[key] = savedText();
+  store.reload();
+  assert.deepEqual(saved(storage).items, {});
+});
+
+Deno.test("two tabs: what is written again waits until no other tab writes", () => {
+  const storage = new FakeStorage({ [key]: savedText() });
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const store = new Store(
+    settings,
+    { storage, isBlocked: false },
+    () => {},
+    () => new Date(day(10)),
+    (act) => void waiting.push(act),
+  );
+  store.mark("set-01", true);
+  storage.texts[key] = savedText();
+  store.reload();
+  assert.deepEqual([store.isDone("set-01"), saved(storage).items], [true, {}]);
+  for (const act of waiting) act();
+  assert.deepEqual(Object.keys(saved(storage).items), ["set-01"]);
+});
+
+Deno.test("what no text can hold is kept on the page, and that is said", () => {
+  const storage = new FakeStorage();
+  const { store } = openTab(storage);
+  /** @type {unknown[]} */
+  let deep = [];
+  for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+  store.update((state) => ({ ...state, plan: { ...state.plan, deep } }));
+  assert.equal(store.problem, "full");
+  assert.deepEqual(storage.texts, {});
+});
+
+Deno.test("what lies too deep is set aside as damaged, so that the next tick can be saved", () => {
+  const text = savedText({ plan: { deep: 0 } }).replace("0", `${"[".repeat(10_000)}${"]".repeat(10_000)}`);
+  const storage = new FakeStorage({ [key]: text });
+  const { store } = openTab(storage);
+  store.mark("set-01", true);
+  assert.equal(store.problem, "damaged");
+  assert.deepEqual(Object.keys(saved(storage).items), ["set-01"]);
+  assert.equal(storage.texts[`${key}:damaged`], text);
+});
+
 Deno.test("two tabs: a reload shows the other tab's ticks and tells the page", () => {
   const storage = new FakeStorage();
   const one = openTab(storage);
@@ -109,7 +207,7 @@ Deno.test("a tick heals a mark from a clock that ran years ahead", () => {
   const ahead = { done: true, at: "2099-01-01T00:00:00.000Z" };
   const storage = new FakeStorage({ [key]: savedText({ items: { "set-01": ahead } }) });
   openTab(storage).store.mark("set-01", false);
-  assert.deepEqual(saved(storage).items, { "set-01": { done: false, at: "2026-03-10T12:00:00.000Z" } });
+  assert.deepEqual(saved(storage).items, { "set-01": { done: false, at: "2026-03-10T12:00:00.001Z" } });
 });
 
 Deno.test("full: what is saved stays readable, new ticks are kept on the page and that is said", () => {

@@ -17,7 +17,7 @@ import { cases } from "./cases.mjs";
 /** @typedef {import("../../docs/assets/js/my-plan/mine.mjs").Mine} Mine */
 /** @typedef {import("../../docs/assets/js/my-plan/view.mjs").Known} Known */
 
-const data = cases.packs.twitter;
+const data = cases.packs.lights;
 /** @type {Known} */
 const nobody = { data, mine: null, items: {}, today: "2027-01-04" };
 const first = openedView("hours=7&start=2027-01-04", nobody).view;
@@ -68,8 +68,8 @@ Deno.test("settings that make no sense change nothing, good ones make another pl
 });
 
 Deno.test("a kept plan that has begun can be made anew; one that is not kept is just made", () => {
-  assert.ok(changeOf(keptView(mine), keeper));
-  assert.equal(changeOf({ ...keptView(mine), kept: "" }, keeper), null);
+  assert.ok(changeOf(keptView(mine, data), keeper));
+  assert.equal(changeOf({ ...keptView(mine, data), kept: "" }, keeper), null);
 });
 
 Deno.test("how a review went is kept with the plan and moves nothing", () => {

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import yaml
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from macros.build import BlockElements
+from studyplan.export.inline import html as author_html
 
 SETTINGS = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 
@@ -19,14 +21,14 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
-def html(markdown: str) -> str:
-    """Turn Markdown into HTML as the site does."""
+def html(markdown: str, *more: Extension) -> str:
+    """Turn Markdown into HTML as the site does, with more extensions if asked for."""
     listed = yaml.load(SETTINGS.read_text(encoding="utf-8"), _Loader)["markdown_extensions"]
     names = [name if isinstance(name, str) else next(iter(name)) for name in listed]
     options = {
         name: value or {} for entry in listed if isinstance(entry, dict) for name, value in entry.items()
     }
-    return Markdown(extensions=[*names, BlockElements()], extension_configs=options).convert(markdown)
+    return Markdown(extensions=[*names, BlockElements(), *more], extension_configs=options).convert(markdown)
 
 
 def text(fragment: str) -> str:
@@ -37,4 +39,4 @@ def text(fragment: str) -> str:
 
 def reader_sees(inline: str) -> str:
     """The words that a reader of inline Markdown sees."""
-    return text(Markdown().convert(inline))
+    return text(author_html(inline))

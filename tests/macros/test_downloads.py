@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import Files
 
@@ -15,9 +14,11 @@ from macros import downloads as module
 from macros.downloads import Shelf, about_pdfs, add_downloads, downloads, pdf_links
 from macros.here import Here
 from macros.plans import plan_choice, plan_weeks
-from studyplan.export.pdf import Document, PdfOptions
+from macros.site import load_study
+from studyplan.export.pdf import Document, Pages, PdfOptions
 from studyplan.model.process import Track
 from studyplan.pipeline import Study, study
+from studyplan.problem import as_text
 from tests.studyplan.export.editions import edition
 from tests.studyplan.folders import TINY, TODAY, school
 
@@ -37,9 +38,9 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
     """Stand in for Typst: note each document, and give its name as its pages."""
     noted: list[Document] = []
 
-    def set_pages(document: Document) -> bytes:
+    def set_pages(document: Document) -> Pages:
         noted.append(document)
-        return document.fingerprint.encode() + A4
+        return Pages(document.fingerprint.encode() + A4)
 
     monkeypatch.setattr(module, "set_pages", set_pages)
     return noted
@@ -103,16 +104,35 @@ def test_a_reload_holds_nothing_up(
 
 
 def test_an_unfinished_file_is_never_taken_for_a_pdf(
-    tiny: Study, pages: list[Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tiny: Study,
+    pages: list[Document],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="No space"):
-        dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
-    monkeypatch.undo()
-    assert list(tmp_path.glob("*.pdf")) == []
+    with caplog.at_level(logging.INFO):
+        files = dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
+    assert list(files) == NAMES
+    assert {record.getMessage() for record in caplog.records} == {
+        f"Nothing is kept for the next build: {tmp_path} cannot be written (no space left on device)."
+    }
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("is_reload", [False, True])
+def test_a_kept_pdf_that_was_cut_is_set_again(
+    tiny: Study, pages: list[Document], tmp_path: Path, is_reload: bool
+) -> None:
+    first = dict(downloads(tiny, Shelf(tmp_path, is_reload=False), PdfOptions()))
+    for path in tmp_path.glob("*.pdf"):
+        path.write_bytes(path.read_bytes()[:20])
+    assert dict(downloads(tiny, Shelf(tmp_path, is_reload), PdfOptions())) == first
+    assert len(pages) == 6
+    assert len(list(tmp_path.glob("*.pdf"))) == 3
 
 
 def test_files_are_added_to_a_build(
@@ -143,7 +163,7 @@ def test_a_curriculum_with_problems_has_no_pdfs(config: Callable[..., MkDocsConf
     settings = config()
     del settings.extra["study"]
     files = Files([])
-    add_downloads(files, settings, is_serving=True, is_reload=False)
+    add_downloads(files, settings, is_serving=False, is_reload=False)
     assert list(files) == []
 
 
@@ -184,17 +204,20 @@ def test_plan_pages_link_to_their_own_plan(tiny: Study) -> None:
     assert f"    {links}" in plan_choice(Here(tiny, "plan/index.md")).splitlines()
 
 
-def test_a_text_that_cannot_be_printed_stops_a_build_and_only_a_build(
-    tmp_path: Path, config: Callable[..., MkDocsConfig], caplog: pytest.LogCaptureFixture
+def test_a_text_with_letters_that_no_font_has_is_told_and_the_site_is_built(
+    tmp_path: Path, config: Callable[..., MkDocsConfig]
 ) -> None:
     root = school(tmp_path, story_themes='story_themes: [{id: hard, title: "Hard 学", prompt: Why?}]\n')
     pack = root / "school" / "pack.yml"
     plans = "plans: [{weeks: 1, hours_per_week: 2, title: One week, summary: Short.}]\n"
     pack.write_text(pack.read_text(encoding="utf-8") + plans, encoding="utf-8")
-    settings = config(study(root, "school", TODAY))
-    told = "curriculum/school/story_themes.yml:1:34: error[missing-glyph]: This text holds `学` (U+5B66)"
-    with pytest.raises(PluginError, match="pdf_fonts") as stopped:
-        add_downloads(Files([]), settings, is_serving=False, is_reload=False)
-    assert told in str(stopped.value)
-    add_downloads(Files([]), settings, is_serving=True, is_reload=False)
-    assert told in caplog.text
+    found = load_study(root, "school", TODAY, ())
+    assert as_text(found.warnings).startswith(
+        "curriculum/school/story_themes.yml:1:34: warning[missing-glyph]: No font of the PDFs has `学` (U+5B66)"
+    )
+    files = Files([])
+    add_downloads(files, config(found), is_serving=False, is_reload=False)
+    assert [file.src_uri for file in files] == [
+        "take-away/school-1-weeks-a4.pdf",
+        "take-away/school-1-weeks-us-letter.pdf",
+    ]

@@ -1,24 +1,28 @@
 """Fragments of Markdown and HTML: whatever authors write, readers see what was meant."""
 
+from html import unescape
+
 import pytest
 
 from macros.here import Here
 from macros.markup import (
+    address,
+    bare,
     block,
     bullets,
-    cell,
     folded,
     indented,
     label,
     line,
-    link_text,
     numbered,
     opening,
+    option,
     paragraphs,
     plain,
     sentence_list,
     table,
     tag,
+    unlinked,
 )
 from macros.tasks import tick_box
 from studyplan.model.words import counted, duration
@@ -39,6 +43,27 @@ TITLES = {
     "a bar in code": "What `a | b` does",
     "underscores": "A snake_case_name",
     "an entity": "&amp; and &lt;",
+    "a hash at its end": "Learn C#",
+    "a hash at its start": "#hashtag search: try it",
+    "a year": "1984. A novel to read",
+    "an abbreviation": "*[HTML]: Hypertext is read first",
+    "a table of contents": "[TOC]",
+    "a footnote": "[^1]: and [^1]",
+    "settings": "{: #x .hidden } {{ title() }}",
+    "a block": "!!! note",
+    "a fold": '??? x "y"',
+    "a tab": '=== "One"',
+    "a snippet": "--8<-- file",
+    "a comment": "a <!-- b --> c",
+    "a ruled line": "- - -",
+    "a fence": "~~~ text",
+    "a definition": ": what it means",
+    "a quotation": "> 40 hours",
+    "an address with brackets": "Read [C](https://example.org/wiki/C_(language)) again",
+    "two stars that do not close": "2*45 minutes, then 5 * 1",
+    "an image": "Wow![a](https://example.org)",
+    "code in code": "`` a`b ``",
+    "an open tag in code": '`<a href="` and `>`',
 }
 
 
@@ -55,7 +80,8 @@ def test_a_title_is_read_as_written_in_a_link(title: str) -> None:
 
 
 def test_a_title_is_read_as_written_in_a_table(title: str) -> None:
-    assert text(html(table(("Head",), ((title,),)))) == f"Head {reader_sees(title)}"
+    cells = (line(title), f"**{line(title)}**")
+    assert text(html(table(("One", "Two"), (cells,)))) == f"One Two {reader_sees(title)} {reader_sees(title)}"
 
 
 def test_a_title_is_read_as_written_beside_a_box(title: str) -> None:
@@ -63,7 +89,7 @@ def test_a_title_is_read_as_written_beside_a_box(title: str) -> None:
 
 
 def test_a_title_is_read_as_written_on_a_folded_block(title: str) -> None:
-    assert text(html(folded(title, "Inside.", "outline"))) == f"{reader_sees(title)} Inside."
+    assert text(html(folded(line(title), "Inside.", "outline"))) == f"{reader_sees(title)} Inside."
 
 
 def test_a_title_is_read_as_written_in_a_heading_that_has_an_id(title: str) -> None:
@@ -73,8 +99,8 @@ def test_a_title_is_read_as_written_in_a_heading_that_has_an_id(title: str) -> N
 
 
 def test_a_title_is_read_as_written_in_a_list(title: str) -> None:
-    assert text(html(bullets([title]))) == reader_sees(title)
-    assert text(html(numbered([title]))) == reader_sees(title)
+    assert text(html(bullets([line(title)]))) == reader_sees(title)
+    assert text(html(numbered([line(title)]))) == reader_sees(title)
 
 
 @pytest.mark.parametrize(
@@ -85,18 +111,73 @@ def test_a_title_is_read_as_written_in_a_list(title: str) -> None:
         ("Explain `cache`", "Explain cache"),
         ("A snake_case_name", "A snake_case_name"),
         ("two\n  lines", "two lines"),
+        ("_emph_ word", "emph word"),
+        ("***both***", "both"),
+        ("`` a`b ``", "a`b"),
+        (r"a \* b", "a * b"),
+        ("[a [b] c](https://example.org)", "a [b] c"),
+        ("<https://example.org>", "https://example.org"),
     ],
 )
 def test_marks_are_taken_off_where_words_stand_alone(written: str, bare: str) -> None:
     assert plain(written) == bare
 
 
-def test_brackets_cannot_end_a_link() -> None:
-    assert link_text("a [b] c") == r"a \[b\] c"
+def test_a_title_is_read_as_written_where_only_words_can_stand(title: str) -> None:
+    shown = html(f"Choose {tag('label', f'{bare(title)} {option(title, plain(title))}', title=plain(title))}")
+    words = " ".join(plain(title).split())
+    assert text(shown) == f"Choose {words} {words}"
+    assert unescape(shown.split('title="')[1].split('"')[0]) == plain(title)
 
 
-def test_a_bar_cannot_end_a_cell() -> None:
-    assert cell("a | b") == r"a \| b"
+def test_a_title_is_read_as_written_as_the_words_of_a_picture(title: str) -> None:
+    shown = html(f"![{bare(title)}](a.svg)")
+    assert unescape(shown.split('alt="')[1].split('"')[0]) == plain(title)
+
+
+@pytest.mark.parametrize(
+    ("written", "markdown"),
+    [
+        ("a [b] c", r"a \[b\] c"),
+        ("a | b", r"a \| b"),
+        ("*a **b** c*", "<em>a <strong>b</strong> c</em>"),
+        ("`a`", "`a`"),
+        ("`` a`b ``", r"<code>a\`b</code>"),
+        ("AT&T, R&D", "AT&T, R&D"),
+        ("&copy;", "©"),
+        ("\\&copy;", "&amp;copy;"),
+        ("2026. A year", r"2026\. A year"),
+        ("2.5 hours", "2.5 hours"),
+        ("two\n  lines", "two lines"),
+    ],
+)
+def test_what_is_text_is_escaped_and_what_is_meant_is_kept(written: str, markdown: str) -> None:
+    assert line(written) == markdown
+
+
+def test_links_are_left_out_where_there_is_one_already() -> None:
+    assert unlinked("Read [the *guide*](https://example.org) twice") == "Read the <em>guide</em> twice"
+    assert html(unlinked("`a`[`b`](https://example.org)")) == "<p><code>a</code><code>b</code></p>"
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ("https://example.org/wiki/C_(language)", "https://example.org/wiki/C_(language)"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ('https://example.org/"onclick="x', "https://example.org/%22onclick=%22x"),
+        ("https://example.org/?a=1&copy;=2", "https://example.org/?a=1&amp;copy;=2"),
+        ("https://example.org/a'b)c", "https://example.org/a%27b)c"),
+    ],
+)
+def test_an_address_stays_one_address(target: str, href: str) -> None:
+    assert html(f"[words]({address(target)})") == f'<p><a href="{href}">words</a></p>'
+
+
+def test_two_texts_on_one_line_do_not_join() -> None:
+    shown = html(f"- {tag('span', line('2*45 minutes'))} {tag('span', line('Two parts, 1*5 points.'))}")
+    assert text(shown) == "2*45 minutes Two parts, 1*5 points."
+    assert "<em>" not in shown
 
 
 def test_attributes_are_escaped_and_content_is_not() -> None:

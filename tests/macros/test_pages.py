@@ -67,6 +67,25 @@ def test_a_stage_counts_the_tasks_before_it(here: Here) -> None:
     assert 'planned tasks="read-map:20 walk-gates:25"' in readiness(here)
 
 
+def test_a_stage_says_which_questions_to_practice_first(study: Study) -> None:
+    call = study.curriculum.stages[0]
+    questions = [question.id for question in study.curriculum.questions_at(call)][:2]
+    changed = call.model_copy(update={"ask_first": tuple(reversed(questions))})
+    stages = (changed, *study.curriculum.stages[1:])
+    shown = text(
+        html(
+            stage_sections(
+                Here(
+                    replace(study, curriculum=study.curriculum.model_copy(update={"stages": stages})),
+                    "interview.md",
+                )
+            )
+        )
+    )
+    prompts = [study.curriculum.get("questions", name).prompt for name in reversed(questions)]
+    assert f"Short of time? Practice these first: {' '.join(prompts)} All of them: " in shown
+
+
 def test_what_the_first_plan_leaves_out_does_not_count_for_a_stage(study: Study) -> None:
     call = study.curriculum.get("stages", "call").model_copy(update={"tasks": ("read-map", "hear-bells")})
     stages = tuple(call if other.id == call.id else other for other in study.curriculum.stages)
@@ -190,6 +209,17 @@ def test_a_plan_that_is_not_offered_is_told_with_those_that_are(here: Here) -> N
 
 def test_there_are_as_many_sheets_as_asked_for(here: Here) -> None:
     assert html(story_sheets(here, 3)).count('class="sheet"') == 3
+
+
+def test_facts_of_a_topic_have_a_list_of_their_own(study: Study) -> None:
+    bridge = study.curriculum.facts[0]
+    gate = bridge.model_copy(update={"id": "gate", "title": "A new gate", "topic": "walls"})
+    curriculum = study.curriculum.model_copy(update={"facts": (gate, bridge)})
+    here = Here(replace(study, curriculum=curriculum), "then-and-now.md")
+    assert "A new gate" not in fact_list(here)
+    assert "A new bridge" in fact_list(here)
+    assert "A new gate" in fact_list(here, "walls")
+    assert "A new bridge" not in fact_list(here, "walls")
 
 
 EMPTIED = {

@@ -16,12 +16,13 @@ from tests.macros.rendering import html, text
     [
         ("official", "Official, checked October 2022"),
         ("candidate-report", "Reported by candidates, up to October 2022"),
+        ("press", "Reported by the press, checked October 2022"),
         ("inference", "Concluded from public reports, checked October 2022"),
         ("own", "Our advice"),
     ],
 )
 def test_each_kind_of_source_has_its_words(
-    here: Here, kind: Literal["official", "candidate-report", "inference", "own"], words: str
+    here: Here, kind: Literal["official", "press", "candidate-report", "inference", "own"], words: str
 ) -> None:
     assert mark(here, Provenance(kind=kind, as_of="2022-10-27")) == f"{words}\n{{: .mark }}"
 

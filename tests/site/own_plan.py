@@ -25,7 +25,7 @@ def flaws(page: Page) -> Locator:
 
 
 def kept_by_any(page: Page) -> str | None:
-    """What is kept for the real curriculum, whichever that is."""
+    """What is kept for whichever curriculum it is."""
     text: str | None = page.evaluate(
         "Object.entries(localStorage).find(([key]) => key.startsWith('studyplan:'))?.[1]"
     )

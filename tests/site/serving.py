@@ -12,10 +12,26 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from macros.site import families
+from studyplan.command.site_pack import site_pack
+from studyplan.load import main_pack
+from studyplan.pipeline import Study, study
+from tests.large import LARGE, large_study, write_drawings, write_large
+from tests.studyplan.folders import COURSE, TODAY
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).resolve().parent / "sample"
-SHIPPED = "twitter"
 PROJECT_PARTS = ("mkdocs.yml", "docs", "macros", "studyplan", "curriculum")
+PAGES_OF_ITEMS = ("questions", "worked", "tracks", "plan", "tasks")
+SETTINGS = """\
+INHERIT: base.yml
+extra:
+  pack: {pack}
+  site_id: studyplan
+  pdf_fonts: ""
+theme:
+  language: en
+"""
 CHOICES_OF_A_READER = ("STUDYPLAN_PACK", "STUDYPLAN_SITE_ID", "STUDYPLAN_BUILD", "SOURCE_DATE_EPOCH")
 
 
@@ -31,9 +47,6 @@ def build(project: Path, site: Path, **variables: str) -> subprocess.CompletedPr
             "PYTHONPATH": "",
             "PYTHONUTF8": "1",
             "SITE_URL": f"http://127.0.0.1:8000/{site.name}/",
-            # a fork may have chosen another pack and name; these tests are about the shipped one or the sample
-            "STUDYPLAN_PACK": SHIPPED if (project / "curriculum" / SHIPPED).is_dir() else "",
-            "STUDYPLAN_SITE_ID": "studyplan",
             **variables,
         },
         capture_output=True,
@@ -57,10 +70,52 @@ def copied_project(folder: Path) -> Path:
 
 def sample_project(folder: Path) -> Path:
     """Make a project of the sample curriculum, as somebody does who starts from their own."""
-    project = copied_project(folder)
-    shutil.rmtree(project / "curriculum")
+    project = _invented_project(folder, "town")
     shutil.copytree(SAMPLE, project, dirs_exist_ok=True)
     return project
+
+
+def large_project(folder: Path) -> Path:
+    """Make a project of the large curriculum, with a page for each item that needs one."""
+    project = _invented_project(folder, LARGE)
+    write_large(project / "curriculum")
+    write_drawings(project / "docs")
+    _write_pages(project, large_study())
+    return project
+
+
+def course_project(folder: Path) -> Path:
+    """Make a project of a course that has no company, no interview and no tracks."""
+    project = _invented_project(folder, "pottery")
+    shutil.copytree(COURSE, project / "curriculum")
+    _write_pages(project, study(COURSE, "pottery", TODAY))
+    return project
+
+
+def _invented_project(folder: Path, pack: str) -> Path:
+    """Copy all but the curriculum, with settings for another one: a fork may have chosen a pack, a name, a language."""
+    project = copied_project(folder)
+    shutil.rmtree(project / "curriculum")
+    (project / "mkdocs.yml").rename(project / "base.yml")
+    (project / "mkdocs.yml").write_text(SETTINGS.format(pack=pack), encoding="utf-8")
+    for name in PAGES_OF_ITEMS:
+        (project / "docs" / name).mkdir(parents=True, exist_ok=True)
+    return project
+
+
+def _write_pages(project: Path, found: Study) -> None:
+    for family in families(found):
+        for name in family.names:
+            (project / "docs" / family.page(name)).write_text(family.text(name) + "\n", encoding="utf-8")
+
+
+def named_pack() -> str:
+    """Return the pack that mkdocs.yml names, else the one nothing extends, as the site does."""
+    root = REPOSITORY / "curriculum"
+    named = site_pack(root, {})
+    found = named.name if named else main_pack(root)
+    assert found is not None, "mkdocs.yml names no pack, and several could be meant"
+    return found
 
 
 @contextmanager

@@ -13,24 +13,30 @@ from macros.terms import other_names
 from studyplan.load import load
 from studyplan.model import Curriculum
 from studyplan.model.fields import InlineMarkdown, marked_fields
+from tests.large import large_curriculum
 from tests.site.pages import all_text, read_site
-from tests.site.serving import REPOSITORY, SAMPLE, SHIPPED
+from tests.site.serving import REPOSITORY, SAMPLE, named_pack
+from tests.studyplan.folders import COURSE
 
 ON_NO_PAGE = ("claims",)
 """Claims are what was read before; the items that carry them are on the pages."""
 
-CURRICULA = {"study": (REPOSITORY / "curriculum", SHIPPED), "town": (SAMPLE / "curriculum", "town")}
-
 
 @cache
 def curriculum_of(name: str) -> Curriculum:
-    return load(*CURRICULA[name]).curriculum
+    if name == "study":
+        return large_curriculum()
+    if name == "town":
+        return load(SAMPLE / "curriculum", "town").curriculum
+    if name == "course":
+        return load(COURSE, "pottery").curriculum
+    return load(REPOSITORY / "curriculum", named_pack()).curriculum
 
 
-@pytest.fixture(params=["study", "town"])
+@pytest.fixture(params=["site", "sample_site", "course_site", "named_site"])
 def any_site(request: pytest.FixtureRequest) -> Path:
-    """The real site, then the sample."""
-    found: Path = request.getfixturevalue({"study": "site", "town": "sample_site"}[request.param])
+    """The large site, the sample, a plain course, and that of the pack mkdocs.yml names."""
+    found: Path = request.getfixturevalue(request.param)
     return found
 
 
@@ -45,9 +51,10 @@ def shown(text: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
-def test_the_sample_has_an_item_of_every_kind(curriculum: Curriculum, any_site: Path) -> None:
-    if any_site.name == "town":
-        assert [kind for kind in type(curriculum).model_fields if not getattr(curriculum, kind)] == []
+@pytest.mark.parametrize("name", ["study", "town"])
+def test_invented_curricula_have_an_item_of_every_kind(name: str) -> None:
+    curriculum = curriculum_of(name)
+    assert [kind for kind in type(curriculum).model_fields if not getattr(curriculum, kind)] == []
 
 
 def test_every_text_of_every_item_is_on_a_page(curriculum: Curriculum, any_site: Path) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import click
@@ -125,15 +124,3 @@ def test_the_settings_named_in_the_documentation_exist(codes: set[str]) -> None:
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     named = {code.removeprefix("extra: ") for code in codes if code.startswith("extra: ")}
     assert {name for name in named if f"  {name}:" not in settings} == set()
-
-
-def test_no_page_macro_or_script_names_a_company_or_a_role() -> None:
-    """All such words come from a curriculum; only the page on customizing takes packs as its example."""
-    folders = ((REPOSITORY / name).rglob("*.*") for name in ("docs", "macros", "studyplan"))
-    naming = [
-        path.relative_to(REPOSITORY).as_posix()
-        for path in chain.from_iterable(folders)
-        if path.suffix in (".md", ".py", ".mjs", ".html", ".typ", ".css")
-        if re.search(r"twitter|\btpm\b|technical program manager", path.read_text("utf-8"), re.IGNORECASE)
-    ]
-    assert naming == ["docs/customize.md"]

@@ -7,6 +7,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.letters import WIDE, set_letters
 from tests.site.own_plan import MONDAY, MY_PLAN, day, flaws, notes, press
 from tests.site.reader import box, choice, kept_text
 
@@ -138,6 +139,7 @@ def test_a_plan_with_dates_is_saved_for_a_calendar_that_another_program_reads(
 
 
 def test_two_dates_say_the_number_of_weeks(monday: Page) -> None:
+    set_letters(monday, WIDE)
     expect(monday.get_by_text("from your dates")).to_be_hidden()
     monday.get_by_label("On-site interview").fill("2027-01-26")
     expect(monday.get_by_text("from your dates")).to_be_visible()

@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.letters import WIDE, set_letters
 from tests.site.own_plan import MONDAY, MY_PLAN, REAL, THURSDAY, day, kept_by_any, notes, press
 from tests.site.reader import HOME, box, choice, kept_text, visible_tasks, words
 
@@ -51,6 +52,7 @@ def test_a_new_plan_taken_below_a_long_list_of_changes_shows_from_its_start(page
     press(page, "Keep this plan")
     page.clock.set_fixed_time(THURSDAY)
     page.reload()
+    set_letters(page, WIDE)
     press(page, "Make the rest anew")
     page.get_by_text("What changes").click()
     press(page, "Use the new plan")

@@ -1,14 +1,14 @@
-"""What the browser prints, read back as PDF: one week a page, parts of a page, folds, ticks, addresses."""
+"""What the browser prints, read back as PDF: parts of a page, folds, ticks, addresses."""
 
-import io
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from tests.site.conftest import NewContext
+from tests.site.letters import WIDTHS, set_letters
 from tests.site.own_plan import MONDAY, MY_PLAN
+from tests.site.paper import PAPERS, printed
 from tests.site.reader import TWO_WEEKS, box
 
 pytestmark = pytest.mark.browser
@@ -16,13 +16,6 @@ pytestmark = pytest.mark.browser
 ROUTES = "town/questions/route/"
 OUTLINE = "Start at the bridge."
 SWITCH = "Print folded answers open"
-PAPERS = ("A4", "Letter")
-
-
-def printed(page: Page, paper: str = "A4") -> list[str]:
-    """The words of each page, printed without backgrounds."""
-    reader = PdfReader(io.BytesIO(page.pdf(format=paper)))
-    return [" ".join(found.extract_text().split()) for found in reader.pages]
 
 
 def press(page: Page, name: str) -> None:
@@ -30,20 +23,6 @@ def press(page: Page, name: str) -> None:
     page.evaluate("() => { window.print = () => { window.asked = true } }")
     page.get_by_role("button", name=name, exact=True).click()
     assert page.evaluate("window.asked")
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("weeks", [4, 5, 6])
-def test_each_week_has_a_page_of_its_own_the_first_below_the_head(page: Page, weeks: int, paper: str) -> None:
-    page.goto(f"study/plan/{weeks}-weeks/")
-    expect(page.get_by_role("button", name="Print my plan")).to_be_visible()
-    press(page, "Print my plan")
-    pages = printed(page, paper)
-    assert "" not in pages
-    assert re.match(rf".* weeks, .* {weeks} weeks, \d+ hours a week\. .* Week 1 .* short reviews", pages[0])
-    assert [found[:6] for found in pages[1:weeks]] == [f"Week {number}" for number in range(2, weeks + 1)]
-    assert pages[weeks].startswith("Left out ")
-    assert not re.search(r"Print |Search|My track|PDF, A4", " ".join(pages))
 
 
 def test_print_this_week_prints_that_week_and_nothing_else(page: Page) -> None:
@@ -120,30 +99,35 @@ def test_without_scripts_questions_print_folded_and_nothing_offers_to_print(new_
     assert OUTLINE not in " ".join(printed(page))
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_no_page_break_is_inside_a_task(page: Page, paper: str) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_break_is_inside_a_task(page: Page, width: int) -> None:
     page.goto("study/tasks/foundations/")
-    for text in printed(page, paper):
-        assert text.count("You end with:") == text.count("Done when:")
+    set_letters(page, width)
+    for paper in PAPERS:
+        for text in printed(page, paper):
+            assert text.count("You end with:") == text.count("Done when:")
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_no_page_ends_with_a_heading_and_the_quiet_line_below_it(page: Page, paper: str) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_ends_with_a_heading_and_the_quiet_line_below_it(page: Page, width: int) -> None:
     page.goto("study/worked/system-design/")
-    pages = printed(page, paper)
+    set_letters(page, width)
+    pages = [text for paper in PAPERS for text in printed(page, paper)]
     assert [text[-80:] for text in pages if re.search(r"(Complete|Part-finished) · \d+ min · [^.]*\.$", text)] == []
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_no_page_break_is_inside_a_source(page: Page, paper: str) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_break_is_inside_a_source(page: Page, width: int) -> None:
     page.goto("study/sources/")
-    assert [text[-80:] for text in printed(page, paper) if not text.endswith(".")] == []
+    set_letters(page, width)
+    pages = [text for paper in PAPERS for text in printed(page, paper)]
+    assert [text[-80:] for text in pages if not text.endswith(".")] == []
 
 
 def test_addresses_follow_sources_and_nothing_else(page: Page) -> None:
     page.goto("study/sources/")
     sources = " ".join(printed(page))
-    assert "The System Design Primer (https://github.com/donnemartin/system-design-primer)" in sources
+    assert "The Skerry Chart, Sheet 1 (https://example.org/charts/sheet-1)" in sources
     page.goto("study/questions/behavioral/")
     assert "http" not in " ".join(printed(page))
 

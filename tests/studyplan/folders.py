@@ -7,6 +7,9 @@ from pathlib import Path
 TODAY = date(2026, 11, 22)
 CURRICULA = Path(__file__).resolve().parents[1] / "curricula"
 TINY = CURRICULA / "tiny"
+COURSE = CURRICULA / "course"
+"""A course: no company, no interview, no stages, no tracks."""
+
 BROKEN = tuple(sorted(folder for folder in (CURRICULA / "broken").iterdir() if folder.is_dir()))
 
 PACK = """\

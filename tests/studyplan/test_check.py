@@ -3,6 +3,7 @@
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,16 @@ from tests.studyplan.odd_files import ODD, Odd
 SOURCE = Path(__file__).resolve().parents[2] / "studyplan"
 TOLD_BY_A_TEST_BELOW = {"unreadable-file"}
 READS_NO_CURRICULUM = {"progress.py"}
-HYPHENATED_BUT_NO_RULE = {"too-long", "utf-8", "utf-8-sig", "some-name", "candidate-report"}
+HYPHENATED_BUT_NO_RULE = {
+    "too-long",
+    "score-sheet",
+    "ua-1",
+    "a-2a",
+    "utf-8",
+    "utf-8-sig",
+    "some-name",
+    "candidate-report",
+}
 
 
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
@@ -35,14 +45,14 @@ def test_a_file_that_cannot_be_read_is_told_with_the_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = school(tmp_path, tip_groups="tip_groups: []\n")
-    read_bytes = Path.read_bytes
+    open_path = Path.open
 
-    def refuse_groups(path: Path) -> bytes:
+    def refuse_groups(path: Path, *arguments: Any) -> Any:
         if path.name == "tip_groups.yml":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return open_path(path, *arguments)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse_groups)
+    monkeypatch.setattr(Path, "open", refuse_groups)
     assert as_text(problems_of(root, None, TODAY)) == (
         "curriculum/school/tip_groups.yml:1:1: error[unreadable-file]:"
         " The file cannot be read: Permission denied.\n"
@@ -145,6 +155,51 @@ def test_hidden_files_a_readme_and_the_schema_folder_are_left_alone(tmp_path: Pa
     assert problems_of(root, None, TODAY) == ()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("tasks.yml~", "#tasks.yml#", ".#tasks.yml", ".tasks.yml.swp", "tasks.yml.swo", "4913"),
+        *("tasks.yml.bak", "tasks.yml.orig", "tasks.yml.tmp", "tasks.yml___jb_tmp___", "~$tasks.yml"),
+        *(".DS_Store", "desktop.ini", "Desktop.ini", "Thumbs.db"),
+    ],
+)
+def test_what_an_editor_or_a_system_left_is_no_part_of_a_pack(name: str, tmp_path: Path) -> None:
+    root = school(tmp_path, phases="phases:\n  - {id: start, title: Start, aim: To begin.}\n")
+    (root / "school" / "tasks").mkdir()
+    (root / "old~").mkdir()
+    for place in (root, root / "school", root / "school" / "tasks", root / "old~"):
+        (place / name).write_text("tasks: [\n", encoding="utf-8")
+    assert problems_of(root, None, TODAY) == ()
+
+
+@pytest.mark.parametrize("name", ["tasks copy.yml", "tasks.yml.txt", "notes.md", "old.yml"])
+def test_what_somebody_may_have_meant_is_told(name: str, tmp_path: Path) -> None:
+    root = school(tmp_path)
+    (root / "school" / name).write_text("tasks: []\n", encoding="utf-8")
+    assert [problem.rule for problem in problems_of(root, None, TODAY)] == ["unread-file"]
+
+
+def test_no_more_of_a_file_is_read_than_may_be(tmp_path: Path) -> None:
+    root = school(tmp_path)
+    path = root / "school" / "tasks.yml"
+    with path.open("wb") as file:
+        file.truncate(3_000_000_000)  # takes no room on the disk, and all memory of whoever reads it
+    assert as_text(problems_of(root, None, TODAY)) == (
+        "curriculum/school/tasks.yml:1:1: error[too-large]:"
+        " The file has 3,000,000,000 bytes; at most 2,000,000 are read.\n"
+        "    Split it: `questions/a.yml` and `questions/b.yml` count as one list."
+    )
+
+
+def test_a_message_is_one_line_whatever_it_shows(tmp_path: Path) -> None:
+    plans = r'plans: ["summary: >-\n  For an on-site\t\u00a0visit"]'
+    root = written(tmp_path, {"school/pack.yml": PACK + plans})
+    told = "`summary: >- For an on-site \\xa0visit`, which YAML reads as text."
+    assert [problem.message for problem in problems_of(root, None, TODAY)] == [
+        f"`plans` of the pack must be keys with values, not {told}"
+    ]
+
+
 def test_every_rule_has_a_broken_folder() -> None:
     told = "\n".join(
         [
@@ -159,7 +214,13 @@ def test_every_rule_has_a_broken_folder() -> None:
 def rules_in_source() -> set[str]:
     """Find what stands before a sentence, and every other word with a hyphen."""
     found: set[str] = set()
-    for path in [SOURCE / "pipeline.py", *(SOURCE / "load").glob("*.py"), *(SOURCE / "check").glob("*.py")]:
+    glyphs = SOURCE / "export" / "pdf" / "glyphs.py"
+    for path in [
+        SOURCE / "pipeline.py",
+        glyphs,
+        *(SOURCE / "load").glob("*.py"),
+        *(SOURCE / "check").glob("*.py"),
+    ]:
         if path.name not in READS_NO_CURRICULUM:
             text = path.read_text(encoding="utf-8")
             found.update(re.findall(r'"([a-z]+(?:-[a-z0-9]+)*)",\s+f?"[A-Z`{][^"\n]* ', text))

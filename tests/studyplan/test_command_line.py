@@ -63,6 +63,23 @@ def test_a_warning_alone_exits_with_0(terminal: Terminal) -> None:
     assert (code, told.splitlines()[-1]) == (0, "1 warning.")
 
 
+def test_fonts_of_the_command_or_else_of_the_site_have_the_letters(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    root = school(tmp_path, tip_groups="tip_groups: [{id: sleep, title: Sleep 学, summary: Rest.}]\n")
+    fonts = Path(__file__).parent / "export" / "fonts"
+    _, told, _ = terminal("check", "--curriculum", root)
+    assert told.startswith(
+        "curriculum/school/tip_groups.yml:1:33: warning[missing-glyph]: No font of the PDFs has `学`"
+    )
+    assert terminal("check", "--curriculum", root, "--fonts", fonts) == (0, "No problems found.\n", "")
+    settings = root.parent / "mkdocs.yml"
+    settings.write_text(f"plugins: !!python/name:x.y\nextra:\n  pdf_fonts: '{fonts}'\n", encoding="utf-8")
+    assert terminal("check", "--curriculum", root) == (0, "No problems found.\n", "")
+    settings.write_text("extra: [", encoding="utf-8")
+    assert terminal("check", "--curriculum", root)[1] == told
+
+
 def test_json_holds_exactly_these_keys(terminal: Terminal) -> None:
     code, told, _ = terminal("check", "--curriculum", broken("unknown-value"), "--format", "json")
     assert (code, json.loads(told)) == (
@@ -141,12 +158,15 @@ def test_a_pack_that_is_not_there_makes_the_command_wrong(
     )
 
 
+NAME_IT = "Error: Name the pack with --pack, or in mkdocs.yml as `extra: pack`. There are: school, town."
+
+
 def test_two_packs_to_choose_from_are_named(terminal: Terminal, tmp_path: Path) -> None:
     root = written(
         tmp_path, {"school/pack.yml": PACK, "town/pack.yml": PACK.replace("id: school", "id: town")}
     )
     code, _, error = terminal("export", "json", "--curriculum", root)
-    assert (code, error.splitlines()[-1]) == (2, "Error: Name the pack with --pack. There are: school, town.")
+    assert (code, error.splitlines()[-1]) == (2, NAME_IT)
 
 
 def test_export_prints_the_pack_nothing_extends(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -167,3 +167,74 @@ def test_the_tiny_company_patches_a_question_and_drops_a_task() -> None:
     assert question.assesses == ("fairness",)
     assert company.curriculum.find("tasks", "read-news") is None
     assert item(base, "tasks", "read-news").title == "Read the news"
+
+
+def renamed(folder: Path, *uppers: str) -> dict[str, str]:
+    """Say which id each former one stands for today."""
+    return stacked(folder, *uppers).curriculum.replaced_ids()
+
+
+GROUP = "tip_groups:\n  - {{id: {}, replaces: [{}], title: Food, summary: Eat.}}\n"
+
+
+def test_a_rename_of_a_rename_in_another_pack_keeps_every_former_id(tmp_path: Path) -> None:
+    uppers = [
+        f"{GROUP.format('meals', 'food')}remove: [food]\n",
+        f"{GROUP.format('eating', 'meals')}remove: [meals]\n",
+        f"{GROUP.format('table', 'eating')}remove: [eating]\n",
+    ]
+    loaded = stacked(tmp_path, *uppers)
+    assert loaded.problems == ()
+    assert item(loaded, "tip_groups", "table").replaces == ("food", "meals", "eating")
+    assert loaded.curriculum.replaced_ids() == {"food": "table", "meals": "table", "eating": "table"}
+
+
+def test_a_pack_that_renames_what_another_pack_only_removed_is_followed_too(tmp_path: Path) -> None:
+    uppers = [
+        f"{GROUP.format('meals', 'food')}remove: [food]\n",
+        "remove: [meals]\n",
+        GROUP.format("table", "meals"),
+    ]
+    assert renamed(tmp_path, *uppers) == {"food": "table", "meals": "table"}
+
+
+def test_a_patch_adds_to_the_former_ids_of_an_item(tmp_path: Path) -> None:
+    uppers = [
+        "tip_groups:\n  - {id: food, replaces: [meals]}\n",
+        "tip_groups:\n  - {id: food, replaces: [eating, meals]}\n",
+        "tip_groups:\n  - {id: food, title: Breakfast}\n",
+        "tip_groups:\n  - {id: food, replaces: [dinner]}\n",
+    ]
+    loaded = stacked(tmp_path, *uppers)
+    assert item(loaded, "tip_groups", "food").replaces == ("eating", "meals", "dinner")
+
+
+def test_an_item_made_anew_under_its_id_keeps_what_it_replaced(tmp_path: Path) -> None:
+    uppers = [
+        "tip_groups:\n  - {id: food, replaces: [meals]}\n",
+        "tip_groups:\n  - {id: food, title: Breakfast, summary: Eat.}\nremove: [food]\n",
+    ]
+    assert renamed(tmp_path, *uppers) == {"meals": "food"}
+
+
+def test_a_former_id_that_is_in_use_again_is_not_inherited(tmp_path: Path) -> None:
+    uppers = [
+        f"{GROUP.format('meals', 'food')}remove: [food]\n",
+        "tip_groups:\n  - {id: food, replaces: [meals], title: Food, summary: Eat.}\nremove: [meals]\n",
+    ]
+    assert renamed(tmp_path, *uppers) == {"meals": "food"}
+
+
+def test_a_former_id_that_another_item_claims_is_not_inherited(tmp_path: Path) -> None:
+    below = f"{GROUP.format('meals', 'food')}remove: [food]\n"
+    two = GROUP.format("one", "meals") + "  - {id: two, replaces: [food], title: T, summary: T.}\n"
+    assert renamed(tmp_path, below, f"{two}remove: [meals]\n") == {"meals": "one", "food": "two"}
+
+
+def test_former_ids_that_are_no_list_are_told_once(tmp_path: Path) -> None:
+    loaded = stacked(
+        tmp_path,
+        "tip_groups:\n  - {id: food, replaces: [meals]}\n",
+        "tip_groups:\n  - {id: food, replaces: meals}\n",
+    )
+    assert [problem.rule for problem in loaded.problems] == ["wrong-type"]

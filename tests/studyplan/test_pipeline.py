@@ -8,7 +8,7 @@ import pytest
 from studyplan.load import main_pack, pack_ids
 from studyplan.pipeline import problems_of, study
 from studyplan.problem import CurriculumError
-from tests.studyplan.folders import BROKEN, PACK, TINY, TODAY, written
+from tests.studyplan.folders import BROKEN, COURSE, PACK, TINY, TODAY, written
 from tests.studyplan.study_tasks import left_out_of
 
 
@@ -19,6 +19,14 @@ def test_each_plan_on_offer_is_made() -> None:
         "2-weeks": [],
         "3-weeks": [],
     }
+
+
+def test_a_course_without_company_stages_and_tracks_is_sound_and_planned() -> None:
+    assert problems_of(COURSE, None, TODAY) == ()
+    plan = study(COURSE, "pottery", TODAY).plans[3]
+    planned = [task.id for week in plan.weeks for task in week.tasks]
+    assert planned == ["wedge", "read-drying", "center", "cups", "handles"]
+    assert [max(week.minutes for week in plan.weeks) <= 240, left_out_of(plan)] == [True, []]
 
 
 def test_a_study_keeps_its_warnings() -> None:

@@ -15,6 +15,8 @@ from studyplan.problem import (
     errors,
     in_order,
     listed,
+    nearest,
+    shortened,
 )
 
 
@@ -66,6 +68,44 @@ def test_github_reads_line_ends_and_percent_signs_as_text() -> None:
     assert as_github([odd]) == (
         "::error file=a%3Ab%2Cc.yml,line=2,col=3,title=tag::100%25%0Asure. Yes: do, it."
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("one\r\n\ttwo   three", "one two three"),
+        ("a\u2028b\x85c", "a b c"),
+        ("30\u00a0", "30\\xa0"),
+        ("\x1b[31mred\x7f", "\\x1b[31mred\\x7f"),
+        ("t1\u200b\u202e", "t1\\u200b\\u202e"),
+        ("👩\u200d💻 café 学", "👩\u200d💻 café 学"),
+        ("x" * 61, "x" * 57 + "…"),
+        ("\n" * 5000 + "x", " "),
+    ],
+)
+def test_a_value_is_shown_on_one_line_with_nothing_hidden(value: str, shown: str) -> None:
+    assert shortened(value) == shown
+
+
+def test_the_name_of_a_file_cannot_break_a_line() -> None:
+    told = as_text([problem("a\nb.yml"), problem("my  plans/été.yml")])
+    assert [line.split(":")[0] for line in told.splitlines()[::2]] == ["a\\x0ab.yml", "my  plans/été.yml"]
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "found"),
+    [
+        ("ps-1", ("ps-01", "ps-10"), ("ps-01",)),
+        ("Task-007", ("task-7", "task-70"), ("task-7",)),
+        ("hints", ("minutes", "prompt"), ()),
+        ("titel", ("title", "tiles"), ("title",)),
+        ("rompt", ("prompt",), ("prompt",)),
+    ],
+)
+def test_a_word_is_near_by_its_numbers_its_start_or_nearly_all_its_letters(
+    word: str, known: tuple[str, ...], found: tuple[str, ...]
+) -> None:
+    assert nearest(word, known) == found
 
 
 @pytest.mark.parametrize(

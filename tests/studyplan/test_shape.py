@@ -4,6 +4,7 @@ import pytest
 
 from studyplan.load.shape import shape
 from studyplan.load.tree import Mapping, place_of, read_tree
+from studyplan.model.pack import PlanOffer
 from studyplan.model.practice import Question, QuestionType
 from studyplan.model.process import Fact
 from studyplan.model.study import Task
@@ -56,6 +57,24 @@ def test_a_task_of_the_right_shape_becomes_a_value() -> None:
         (),
         False,
     )
+
+
+@pytest.mark.parametrize(("written", "hours"), [("7.5", 7.5), ("8", 8), ("8.0", 8), ("40", 40)])
+def test_hours_of_a_plan_are_whole_or_half(written: str, hours: float) -> None:
+    offer = shape(
+        PlanOffer, tree_of(f"weeks: 2\nhours_per_week: {written}\ntitle: A plan\nsummary: Short.\n")
+    )
+    assert isinstance(offer, PlanOffer)
+    assert (offer.hours_per_week, type(offer.hours_per_week)) == (hours, type(hours))
+
+
+@pytest.mark.parametrize("written", ["7.25", "0.5", "40.5", "'8'", "true", "8h"])
+def test_other_hours_are_told(written: str) -> None:
+    found = shape(
+        PlanOffer, tree_of(f"weeks: 2\nhours_per_week: {written}\ntitle: A plan\nsummary: Short.\n")
+    )
+    assert isinstance(found, list)
+    assert [problem.place for problem in found] == [Place("tasks.yml", 2, 17)]
 
 
 def test_a_value_cannot_be_changed() -> None:

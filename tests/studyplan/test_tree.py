@@ -142,14 +142,14 @@ def test_reading_goes_on_after_a_wrong_value() -> None:
 
 
 def test_the_second_of_two_equal_keys_is_told_and_the_first_kept() -> None:
-    tree, problems = read_tree("a.yml", b"a: b\nc: d\na: e\n")
+    tree, problems = read_tree("a.yml", b"z: x\na: b\nc: d\na: e\n")
     assert isinstance(tree, Mapping)
-    assert tree.entries["a"].value == Scalar(Place("a.yml", 1, 4), "b")
+    assert tree.entries["a"].value == Scalar(Place("a.yml", 2, 4), "b")
     assert problems == [
         Problem(
-            Place("a.yml", 3, 1),
+            Place("a.yml", 4, 1),
             "duplicate-key",
-            "The key `a` stands here for the second time; the first is on line 1.",
+            "The key `a` stands here for the second time; the first is on line 2.",
             "Keep one of the two, or put both values into it.",
         )
     ]
@@ -162,3 +162,85 @@ def test_sixteen_levels_are_read_and_seventeen_are_not() -> None:
 
 def test_a_million_brackets_are_answered_at_once() -> None:
     assert [problem.rule for problem in read_tree("a.yml", b"[" * 1_000_000)[1]] == ["too-deep"]
+
+
+NO_BREAK, ZERO_WIDTH = "\u00a0", "\u200b"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "sign"),
+    [
+        (f"a:{NO_BREAK}b\n", 1, 3, "U+00A0"),
+        (f"a: b\nminutes: 30{NO_BREAK}\n", 2, 12, "U+00A0"),
+        (f"a:\n{NO_BREAK} - b\n", 2, 1, "U+00A0"),
+        (f"a:\n  -{NO_BREAK}b\n", 2, 4, "U+00A0"),
+        (f"a{NO_BREAK}: b\n", 1, 2, "U+00A0"),
+        ("a:\u3000b\n", 1, 3, "U+3000"),
+        ("a:\u202fb\n", 1, 3, "U+202F"),
+        (f"a: t1{ZERO_WIDTH}\n", 1, 6, "U+200B"),
+        (f"a{ZERO_WIDTH}: t1\n", 1, 2, "U+200B"),
+        ("a: \u202et1\n", 1, 4, "U+202E"),
+        ("a: b\nc: \ufeffd\n", 2, 4, "U+FEFF"),
+        ("\ufeff\ufeffa: b\n", 1, 1, "U+FEFF"),
+        ("a: b\u2028c\nd: e\n", 1, 5, "U+2028"),
+        ("a: b\x85\nd: e\n", 1, 5, "U+0085"),
+    ],
+)
+def test_a_sign_that_cannot_be_seen_is_named(text: str, line: int, column: int, sign: str) -> None:
+    problems = read_tree("a.yml", text.encode())[1]
+    assert [(problem.place, problem.message) for problem in problems] == [
+        (Place("a.yml", line, column), f"There is an invisible character here ({sign}).")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"10{NO_BREAK}minutes of talk",
+        f"Bonjour{NO_BREAK}! Oui",
+        "日本語\u3000テキスト",
+        "ب\u200cت",
+        "👩\u200d💻 at work",
+        "שלום C#\u200e",
+        "ภาษา\u200bไทย",
+        "pro\u00adgram",
+    ],
+)
+def test_a_sign_that_a_text_needs_is_read_as_it_is(text: str) -> None:
+    assert value_of(text) == (text, [])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_mistake_is_told_on_its_line_however_lines_end(end: str) -> None:
+    text = end.join(["a: b", "c: [d", "e: f", ""])
+    assert [problem.place for problem in read_tree("a.yml", text.encode())[1]] == [Place("a.yml", 2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('"one\n  two"', "one two"),
+        ("'one\n  note: two\n\n  three'", "one note: two\nthree"),
+        ('"one\n"', "one "),
+    ],
+)
+def test_a_quoted_text_may_run_over_lines_that_are_deeper_than_its_key(text: str, value: str) -> None:
+    assert value_of(text) == (value, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('a:\n  - t: "open\n    u: C:\\dir\n    v: "w"\n', 2, 8),
+        ("a:\n  - t: 'open\n    u: don't\n    v: w\n", 2, 8),
+        ('a:\n  t:\n    "open\n  u: "b"\n', 3, 5),
+        ('a:\n  - "t: b\n    u: "v"\n', 2, 5),
+        ('a:\n  - {t: "b, u: c}\n  - {t: "d", u: e}\n', 2, 9),
+        ('a:\n  - t: "b\n---\n    u: "c"\n', 2, 8),
+        ('a:\n  - t: b\n    u: "open\n', 3, 8),
+    ],
+)
+def test_a_quote_that_is_not_closed_is_told_where_it_opens(text: str, line: int, column: int) -> None:
+    assert [(problem.place, problem.message) for problem in read_tree("a.yml", text.encode())[1]] == [
+        (Place("a.yml", line, column), "The quote that opens here is not closed.")
+    ]

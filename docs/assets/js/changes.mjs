@@ -1,7 +1,8 @@
-// Two States → what changes between them: counted before a file is added, and taken back afterwards.
+// Two States → what adding one to the other would change, counted before it is done.
 // @ts-check
+import { isSame } from "./redo.mjs";
 import { mergeStates } from "./state.mjs";
-import { isWritten, listOf } from "./stories.mjs";
+import { isWritten } from "./stories.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 
@@ -23,39 +24,7 @@ export function countChanges(mine, incoming, replaced) {
   };
 }
 
-/**
- * Takes back what turned `before` into `after`, and leaves alone what the reader has changed since.
- * @param {State} state @param {{before: State, after: State}} change @returns {State}
- */
-export function revertState(state, { before, after }) {
-  const [now, old, joined] = [state, before, after].map(({ stories = [] }) => stories);
-  const stories = listOf(revertEntries(now, old, joined));
-  return {
-    ...revertEntries(state, before, after),
-    items: revertEntries(state.items, before.items, after.items),
-    plan: revertEntries(state.plan, before.plan, after.plan),
-    ...(stories.length > 0 && { stories }),
-  };
-}
-
-/** @template {Record<string, any>} T @param {T} now @param {T} before @param {T} after @returns {T} */
-function revertEntries(now, before, after) {
-  /** @type {Record<string, any>} */
-  const reverted = Object.assign(Object.create(null), now);
-  for (const key of Object.keys(after)) {
-    if (isSame(before[key], after[key]) || !isSame(now[key], after[key])) continue;
-    if (Object.hasOwn(before, key)) reverted[key] = before[key];
-    else delete reverted[key];
-  }
-  return /** @type {T} */ (reverted);
-}
-
 /** @param {any} mine what is saved as the reader's own plan, which may be that they dropped it */
 function isPlan(mine) {
   return mine !== undefined && mine?.dropped !== true;
-}
-
-/** @param {unknown} one @param {unknown} other */
-function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

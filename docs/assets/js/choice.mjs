@@ -1,6 +1,8 @@
 // The reader's plan and track → the tasks of an element that are theirs.
 // @ts-check
-import { isId } from "./state.mjs";
+import { keptPlan } from "./kept-plan.mjs";
+import { momentAfter } from "./moment.mjs";
+import { datesOf, isId } from "./state.mjs";
 import { readTasks } from "./summary.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
@@ -29,11 +31,16 @@ function keptTasks(state) {
   return follows ? chosenTasks(follows, state) : null;
 }
 
-/** The plan the reader made and keeps, as it was saved. @param {State} state @returns {any} null where there is none */
-export function ownPlan(state) {
-  const own = /** @type {any} */ (state.plan.mine);
-  return typeof own?.tasks === "string" ? own : null;
+/** The plan the reader made and keeps, checked once. @param {State} state @returns {import("./kept-plan.mjs").Mine | null} */
+export function ownPlan({ plan: { mine } }) {
+  if (typeof mine !== "object" || mine === null) return null;
+  const own = checked.has(mine) ? checked.get(mine) ?? null : keptPlan(mine);
+  checked.set(mine, own);
+  return own;
 }
+
+/** @type {WeakMap<object, import("./kept-plan.mjs").Mine | null>} */
+const checked = new WeakMap();
 
 /** @param {State} state @param {string} name @returns {string} empty until the reader chooses */
 export function choice(state, name) {
@@ -47,7 +54,9 @@ function isOffered(name, value) {
   return options.length === 0 || [...options].some((option) => option.getAttribute("value") === value);
 }
 
-/** @param {State} state @param {string} name @param {string} value @returns {State} */
-export function withChoice(state, name, value) {
-  return { ...state, plan: { ...state.plan, [name]: value } };
+/** A choice says when it was made, so that two devices end with the same one. @param {State} state @param {string} name @param {string} value @param {Date} now @returns {State} */
+export function withChoice(state, name, value, now) {
+  const dates = datesOf(state.plan);
+  const chosen = { ...dates, [name]: momentAfter(dates[name], now) };
+  return { ...state, plan: { ...state.plan, [name]: value, chosen } };
 }

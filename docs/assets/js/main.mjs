@@ -5,8 +5,11 @@
 import "./choice.mjs";
 import "./element.mjs";
 import "./file.mjs";
+import "./kept-plan.mjs";
+import "./moment.mjs";
 import "./own-row.mjs";
 import "./parse.mjs";
+import "./redo.mjs";
 import "./sentences.mjs";
 import "./shelf.mjs";
 import "./state.mjs";
@@ -32,6 +35,7 @@ const rare = new Map(Object.entries({
   "study-filter": async () => (await import("./study-filter.mjs")).StudyFilter,
   "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,
+  "study-weeks": async () => (await import("./study-weeks.mjs")).StudyWeeks,
 }));
 
 async function defineRare() {

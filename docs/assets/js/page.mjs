@@ -39,7 +39,8 @@ function readReplaced(text = "{}") {
 
 /** @param {Settings} settings */
 function openStore(settings) {
-  const store = new Store(settings, openStorage(globalThis), sendChange);
+  const name = `studyplan:${settings.site}:${settings.curriculum}`;
+  const store = new Store(settings, openStorage(globalThis), sendChange, undefined, aloneAs(name));
   addEventListener("storage", (event) => {
     if (event.key === store.key || event.key === null) store.reload(); // another tab; null: all was cleared
   });
@@ -47,4 +48,10 @@ function openStore(settings) {
     if (event.persisted) store.reload(); // back from the browser's memory, where no events arrive
   });
   return store;
+}
+
+/** Browsers without locks, and pages that may not have any, go on without. @param {string} name @returns {import("./store.mjs").Alone} */
+function aloneAs(name) {
+  const { locks } = globalThis.navigator;
+  return (act) => locks ? void locks.request(name, act).catch(act) : act();
 }

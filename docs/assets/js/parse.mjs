@@ -1,6 +1,8 @@
 // Saved text or a chosen file → a State, or the flaw that makes it unusable.
 // @ts-check
-import { applyReplaced, isId, marksFrom, schema } from "./state.mjs";
+import { renamedMine } from "./kept-plan.mjs";
+import { isMoment } from "./moment.mjs";
+import { applyReplaced, datesOf, isId, lastName, marksFrom, schema } from "./state.mjs";
 import { damagedStory } from "./stories.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
@@ -13,6 +15,8 @@ import { damagedStory } from "./stories.mjs";
 
 const mostBytes = 2 * 1024 * 1024;
 const mostItems = 5000;
+/** How many lists and objects may lie in each other, as studyplan/load/progress.py has it. */
+const mostDepth = 32;
 
 /**
  * Files have limits, storage has none: what was saved here must stay readable however much it has grown.
@@ -20,9 +24,10 @@ const mostItems = 5000;
  */
 export async function parseFile(file, expected) {
   if (file.size > mostBytes) return { flaw: "too-large" };
-  const text = await file.text().catch(() => null);
-  if (text === null) return { flaw: "unreadable" };
-  const parsed = parseState(text, expected);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { flaw: "unreadable" };
+  const text = textOf(bytes);
+  const parsed = text === null ? { flaw: /** @type {const} */ ("not-json") } : parseState(text, expected);
   const isTooLong = parsed.state && Object.keys(parsed.state.items).length > mostItems;
   return isTooLong ? { flaw: "too-large" } : parsed;
 }
@@ -32,6 +37,7 @@ export async function parseFile(file, expected) {
  * @param {string} text @param {Expected} expected @returns {Parsed | Flawed}
  */
 export function parseState(text, expected) {
+  if (depthOf(text) > mostDepth) return { flaw: "not-progress" };
   let value;
   try {
     value = JSON.parse(text);
@@ -48,16 +54,44 @@ export function parseState(text, expected) {
   const entries = Object.entries(items);
   const damaged = entries.find(([id, mark]) => !isId(id) || !isMark(mark));
   if (damaged) return { flaw: "damaged-entry", name: damaged[0] };
-  const badStory = damagedStory(value.stories ?? [], isMoment);
+  const badStory = damagedStory(value.stories === undefined ? [] : value.stories, isMoment);
   if (badStory) return { flaw: "damaged-entry", name: badStory };
   const marks = marksFrom(entries.map(([id, mark]) => [id, notLaterThan(mark, expected.now)]));
-  const state = { ...value, schema, curriculum, items: applyReplaced(marks, expected.replaced), plan };
+  const state = {
+    ...value,
+    schema,
+    curriculum,
+    items: applyReplaced(marks, expected.replaced),
+    plan: renamedPlan(datedUntil(plan, expected.now), expected.replaced),
+  };
   if (value.stories) {
     Object.assign(state, {
       stories: value.stories.map((/** @type {Story} */ story) => notLaterThan(story, expected.now)),
     });
   }
   return { state };
+}
+
+/** A letter that is not UTF-8 would be replaced without a word, and then be the newer one. @param {ArrayBuffer} bytes @returns {string | null} */
+function textOf(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** What lies too deep can be read but not be saved again. @param {string} text */
+function depthOf(text) {
+  let [depth, deepest, isText] = [0, 0, false];
+  for (const [sign] of text.matchAll(/\\.|["[\]{}]/gs)) {
+    if (sign === '"') isText = !isText;
+    else if (!isText) {
+      depth += /** @type {Record<string, number>} */ ({ "[": 1, "{": 1, "]": -1, "}": -1 })[sign] ?? 0;
+      deepest = Math.max(deepest, depth);
+    }
+  }
+  return deepest;
 }
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
@@ -70,18 +104,26 @@ function isMark(value) {
   return isRecord(value) && typeof value.done === "boolean" && isMoment(value.at);
 }
 
-/** @param {unknown} value */
-function isMoment(value) {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)) return false;
-  const time = Date.parse(value);
-  // Some browsers read February 30 as March 2, so the day has to come back as it went in.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value.slice(0, 10);
-}
-
 /**
  * A device whose clock runs years ahead would otherwise win over every later tick.
  * @template {{at?: string}} Dated @param {Dated} dated @param {Date} now @returns {Dated}
  */
 function notLaterThan(dated, now) {
   return Date.parse(dated.at ?? "") > now.getTime() ? { ...dated, at: now.toISOString() } : dated;
+}
+
+/** @param {State["plan"]} plan @param {Date} now */
+function datedUntil(plan, now) {
+  if (plan.chosen === undefined) return plan;
+  const dates = Object.entries(datesOf(plan)).map(([name, at]) => [name, notLaterThan({ at }, now).at]);
+  return { ...plan, chosen: Object.fromEntries(dates) };
+}
+
+/** @param {State["plan"]} plan @param {ReadonlyMap<string, string>} replaced */
+function renamedPlan(plan, replaced) {
+  if (replaced.size === 0) return plan;
+  const nameOf = (/** @type {string} */ id) => lastName(id, replaced);
+  const track = isId(plan.track) ? { track: nameOf(plan.track) } : {};
+  const mine = plan.mine === undefined ? {} : { mine: renamedMine(plan.mine, nameOf) };
+  return { ...plan, ...track, ...mine };
 }

@@ -12,6 +12,8 @@ export class Shelf {
   newerText = null;
   /** Stays true until the page closes, so that the reader has time to see it said. */
   isDamaged = false;
+  /** Nothing is saved: this is a first visit, or all was removed. */
+  isEmpty = false;
   #isSetAside = true;
   /** What storage refused; laid over whatever is read until a write succeeds. @type {State | null} */
   #unsaved = null;
@@ -42,7 +44,7 @@ export class Shelf {
 
   /** @param {State} state */
   write(state) {
-    const isSaved = this.#isSetAside && this.#put(this.key, JSON.stringify(state));
+    const isSaved = this.#isSetAside && this.#put(this.key, state);
     this.#unsaved = isSaved ? null : state;
   }
 
@@ -51,6 +53,7 @@ export class Shelf {
     this.newerText = null;
     this.#isSetAside = true;
     const text = this.storage.getItem(this.key);
+    this.isEmpty = text === null;
     if (text === null) return null;
     const { state, flaw } = parseState(text, expected);
     if (state) return state;
@@ -69,13 +72,13 @@ export class Shelf {
     this.#isSetAside = this.storage.getItem(key) === text || this.#put(key, text);
   }
 
-  /** @param {string} key @param {string} text */
-  #put(key, text) {
+  /** @param {string} key @param {State | string} content */
+  #put(key, content) {
     try {
-      this.storage.setItem(key, text);
+      this.storage.setItem(key, typeof content === "string" ? content : JSON.stringify(content));
       return true;
     } catch {
-      return false; // full, or refused as in some private windows
+      return false; // full, refused as in some private windows, or what no text can hold
     }
   }
 }

@@ -1,6 +1,7 @@
 // Two States → one: what a State is, and how two of them are joined.
 // Pure: no page, no storage, no clock.
 // @ts-check
+import { isMoment, isTextAfter, momentAfter, timeOf } from "./moment.mjs";
 import { mergeStories } from "./stories.mjs";
 
 /** @typedef {{done: boolean, at: string}} Mark a tick or the taking back of one, and when it was made */
@@ -21,32 +22,64 @@ export function isId(id) {
   return typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 }
 
-/** @param {State} state @param {string} id @param {boolean} done @param {Date} now @returns {State} */
+/** A change is always later than what it changes. @param {State} state @param {string} id @param {boolean} done @param {Date} now @returns {State} */
 export function withMark(state, id, done, now) {
-  const mark = { ...state.items[id], done, at: now.toISOString() };
+  const before = state.items[id];
+  const mark = { ...before, done, at: momentAfter(before?.at, now) };
   return { ...state, items: marksFrom([...Object.entries(state.items), [id, mark]]) };
 }
 
 /**
- * Joins two devices, tabs or files: the newest mark and story wins, the incoming one when both are as old.
- * Everything else has no date, so the base keeps what it has and only its gaps are filled.
- * @param {State} base @param {State} incoming @returns {State}
+ * Joins two devices, tabs or files, whichever comes first: the newest mark, choice, plan and story wins, and of
+ * two as old always the same one. What has no date is older than all that has.
+ * @param {State} one @param {State} other @returns {State}
  */
-export function mergeStates(base, incoming) {
-  const items = marksFrom(Object.entries(base.items));
-  for (const [id, mark] of Object.entries(incoming.items)) {
-    if (!isNewer(items[id], mark)) items[id] = mark;
-  }
-  const stories = mergeStories(base.stories ?? [], incoming.stories ?? []);
-  const plan = { ...incoming.plan, ...base.plan, ...newerPlan(base.plan, incoming.plan) };
-  const merged = { ...incoming, ...base, items, plan };
-  return stories.length > 0 ? { ...merged, stories } : merged;
+export function mergeStates(one, other) {
+  const items = marksFrom(joined(one.items, other.items, isNewer));
+  const plan = mergePlans(one.plan, other.plan);
+  const stories = mergeStories(one.stories ?? [], other.stories ?? []);
+  const merged = { ...Object.fromEntries(joined(one, other, isTextAfter)), items, plan };
+  const state = /** @type {State} */ (merged);
+  if (stories.length > 0) state.stories = stories;
+  else delete state.stories;
+  return state;
 }
 
-/** A plan of the reader's own says when it was kept. @param {Record<string, any>} base @param {Record<string, any>} incoming */
-function newerPlan(base, incoming) {
-  const [mine, other] = [base, incoming].map((plan) => Date.parse(plan.mine?.at));
-  return incoming.mine && !(mine >= other) ? { mine: incoming.mine } : {};
+/** A plan of the reader's own says when it was kept; of choices, `chosen` does. @param {State["plan"]} one @param {State["plan"]} other */
+function mergePlans(one, other) {
+  const [dates, otherDates] = [datesOf(one), datesOf(other)];
+  const chosen = joined(dates, otherDates, (date, than) => timeOf(date) > timeOf(than));
+  const plan = Object.fromEntries(joined(one, other, (value, than, name) => {
+    const [time, thanTime] = name === "mine"
+      ? [value, than].map((/** @type {any} */ mine) => timeOf(mine?.at))
+      : [timeOf(otherDates[name]), timeOf(dates[name])];
+    return time === thanTime ? isTextAfter(value, than) : time > thanTime;
+  }));
+  delete plan.chosen;
+  if (chosen.length > 0) plan.chosen = Object.fromEntries(chosen);
+  return plan;
+}
+
+/** When each choice was made, where that is known. @param {State["plan"]} plan @returns {Record<string, string>} */
+export function datesOf(plan) {
+  const { chosen } = plan;
+  const dates = typeof chosen === "object" && chosen !== null ? Object.entries(chosen) : [];
+  const known = dates.filter(([name, date]) => Object.hasOwn(plan, name) && isMoment(date));
+  return Object.fromEntries(known.map(([name, date]) => [name, new Date(date).toISOString()]));
+}
+
+/**
+ * The entries of both; of a name that both have, the value that comes after the other.
+ * @template T @param {Record<string, T>} one @param {Record<string, T>} other
+ * @param {(value: T, than: T, name: string) => boolean} isAfter of the value of the other, and that of the one @returns {[string, T][]}
+ */
+function joined(one, other, isAfter) {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].map((name) => {
+    if (!Object.hasOwn(one, name)) return [name, other[name]];
+    if (!Object.hasOwn(other, name)) return [name, one[name]];
+    return [name, isAfter(other[name], one[name], name) ? other[name] : one[name]];
+  });
 }
 
 /**
@@ -71,13 +104,16 @@ export function marksFrom(entries) {
   return marks;
 }
 
-/** @param {Mark | undefined} mark @param {Mark | undefined} other */
-function isNewer(mark, other) {
-  return mark !== undefined && (other === undefined || Date.parse(mark.at) > Date.parse(other.at));
+/** Of two marks of one moment the tick is taken. @param {Mark} mark @param {Mark | undefined} than */
+function isNewer(mark, than) {
+  if (than === undefined) return true;
+  const [time, thanTime] = [timeOf(mark.at), timeOf(than.at)];
+  if (time !== thanTime) return time > thanTime;
+  return mark.done === than.done ? isTextAfter(mark, than) : mark.done;
 }
 
-/** @param {string} id @param {ReadonlyMap<string, string>} replaced */
-function lastName(id, replaced) {
+/** What an id is called today. @param {string} id @param {ReadonlyMap<string, string>} replaced */
+export function lastName(id, replaced) {
   const seen = new Set([id]);
   let name = id;
   for (let next = replaced.get(name); next && !seen.has(next); next = replaced.get(name)) {

@@ -1,5 +1,6 @@
 // A storage → the reader's ticks, to ask and to change. The only module that touches localStorage.
 // @ts-check
+import { isSame, redoState } from "./redo.mjs";
 import { Shelf } from "./shelf.mjs";
 import { emptyState, isId, withMark } from "./state.mjs";
 
@@ -8,6 +9,10 @@ import { emptyState, isId, withMark } from "./state.mjs";
 /** @typedef {{site: string, curriculum: string, replaced: ReadonlyMap<string, string>}} Settings */
 /** @typedef {{id: string, done: boolean} | null} Tick what was ticked on this page; null for any other change */
 /** @typedef {"" | "newer" | "blocked" | "full" | "damaged"} Problem */
+/** Runs while no other tab does. @typedef {(act: () => void) => void} Alone */
+
+/** So long may a tab that read before this one wrote take to write. */
+const overwrittenWithin = 5_000;
 
 /**
  * Storage that works, or a stand-in that lives as long as the page. There is no trial write:
@@ -28,20 +33,24 @@ export function openStorage(page) {
 export class Store {
   /** @type {State} */
   state;
+  /** What was changed here just now. @type {{before: State, after: State, time: number}[]} */
+  #recent = [];
 
   /**
    * @param {Settings} settings
    * @param {{storage: TextStorage, isBlocked: boolean}} opened
    * @param {(tick: Tick) => void} notify
    * @param {() => Date} clock
+   * @param {Alone} alone
    */
-  constructor(settings, opened, notify = () => {}, clock = () => new Date()) {
+  constructor(settings, opened, notify = () => {}, clock = () => new Date(), alone = (act) => act()) {
     this.settings = settings;
     this.key = `studyplan:${settings.site}:${settings.curriculum}`;
     this.shelf = new Shelf(opened.storage, this.key);
     this.isBlocked = opened.isBlocked;
     this.notify = notify;
     this.clock = clock;
+    this.alone = alone;
     this.state = emptyState(settings.curriculum);
     this.state = this.#read();
   }
@@ -79,21 +88,49 @@ export class Store {
   }
 
   /**
-   * Reads storage again before it writes, so that another tab's ticks are never overwritten.
+   * Reads storage again before it writes, so that another tab's ticks are not overwritten. It writes at once,
+   * as the page may be left at once; what a tab writes in the same instant is seen to afterwards.
    * @param {(state: State) => State} change @param {Tick} tick
    * @returns {{before: State, after: State}} for revertState
    */
   update(change, tick = null) {
     const before = this.#read();
     this.state = this.isReadOnly ? before : change(before);
-    if (!this.isReadOnly) this.shelf.write(this.state);
+    const after = this.state;
+    if (!this.isReadOnly) {
+      this.shelf.write(after);
+      this.#recent = [...this.#lately(), { before, after, time: this.clock().getTime() }];
+    }
     this.notify(this.isReadOnly ? null : tick);
-    return { before, after: this.state };
+    this.alone(() => this.#settle());
+    return { before, after };
   }
 
   reload() {
-    this.state = this.#read();
+    this.state = this.#redone(this.#read());
     this.notify(null);
+    this.alone(() => this.#settle());
+  }
+
+  /** Another tab may have read before this one wrote, and written after it: then the change is written again. */
+  #settle() {
+    if (this.shelf.hasUnsaved) return; // it stays with this page, and that is said
+    const saved = this.#read();
+    const state = this.#redone(saved);
+    if (this.isReadOnly || isSame(saved, state)) return;
+    this.shelf.write(state);
+    this.state = state;
+    this.notify(null);
+  }
+
+  /** @param {State} state */
+  #redone(state) {
+    return this.isReadOnly ? state : this.#lately().reduce(redoState, state);
+  }
+
+  #lately() {
+    const now = this.clock().getTime();
+    return this.#recent.filter(({ time }) => Math.abs(now - time) < overwrittenWithin);
   }
 
   /** A progress file. Data of a newer version goes into it as it is. */
@@ -106,6 +143,7 @@ export class Store {
   #read() {
     const state = this.shelf.read(this.expected);
     this.isBlocked ||= state === null;
+    if (this.shelf.isEmpty) this.#recent = []; // what was removed everywhere stays removed
     return state ?? this.state;
   }
 }

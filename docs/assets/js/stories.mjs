@@ -1,6 +1,7 @@
 // Lists of stories → checked, changed, merged. A story is known by its number; what it is without is empty.
 // Pure: no page, no storage, no clock.
 // @ts-check
+import { isTextAfter, momentAfter, timeOf } from "./moment.mjs";
 
 /** @typedef {Record<string, any> & {at?: string}} Story its texts by field, and when the last one was written */
 
@@ -29,16 +30,19 @@ export function damagedStory(stories, isMoment) {
 
 /** @param {readonly Story[]} stories @param {number} number from 1 @param {string} field @param {string} text @param {Date} now */
 export function withText(stories, number, field, text, now) {
-  const story = { ...stories[number - 1], [field]: text, at: now.toISOString() };
+  const before = stories[number - 1];
+  const story = { ...before, [field]: text, at: momentAfter(before?.at, now) };
   return listOf(stories, { [number - 1]: story });
 }
 
-/** The newest of each story wins, the incoming one when both are as old. @param {readonly Story[]} base @param {readonly Story[]} incoming */
-export function mergeStories(base, incoming) {
-  const taken = Object.entries(incoming).filter(([index, story]) =>
-    isWritten(story) && !isNewer(base[Number(index)], story)
+/** The newest of each story wins, and of two as old always the same one. @param {readonly Story[]} one @param {readonly Story[]} other */
+export function mergeStories(one, other) {
+  const stories = listOf(
+    one,
+    Object.fromEntries(Object.entries(other).filter(([index, story]) => isNewer(story, one[Number(index)]))),
   );
-  return listOf(base, Object.fromEntries(taken));
+  while (stories.length > 0 && isEmpty(stories[stories.length - 1])) stories.pop();
+  return stories;
 }
 
 /** Lays stories by index over each other; a number between two stories has an empty one. @param {object[]} layers @returns {Story[]} */
@@ -53,14 +57,17 @@ export function isWritten(story) {
   return fields.some((field) => story?.[field]) || story?.at !== undefined;
 }
 
-/** @param {Story | undefined} story @param {Story} other */
-function isNewer(story, other) {
-  return isWritten(story) && time(story) > time(other);
+/** @param {Story} story @param {Story | undefined} than */
+function isNewer(story, than) {
+  if (than === undefined || isEmpty(than)) return true;
+  if (isEmpty(story)) return false;
+  const [time, thanTime] = [timeOf(story.at), timeOf(than.at)];
+  return time === thanTime ? isTextAfter(story, than) : time > thanTime;
 }
 
-/** @param {Story | undefined} story */
-function time(story) {
-  return story?.at === undefined ? 0 : Date.parse(story.at);
+/** @param {Story} story */
+function isEmpty(story) {
+  return Object.keys(story).length === 0;
 }
 
 /** @param {any} story */

@@ -1,10 +1,11 @@
 // <study-backup> → buttons that save the reader's progress to a file and add a saved file to it.
 // @ts-check
-import { countChanges, revertState } from "./changes.mjs";
+import { countChanges } from "./changes.mjs";
 import { create, StudyElement } from "./element.mjs";
 import { localDay, saveFile } from "./file.mjs";
 import { flawSentence, previewSentence } from "./file-sentences.mjs";
 import { parseFile } from "./parse.mjs";
+import { revertState } from "./redo.mjs";
 import { problemSentences } from "./sentences.mjs";
 import { mergeStates } from "./state.mjs";
 

@@ -18,7 +18,7 @@ export class StudyNext extends StudyElement {
     this.#addOwn(rows);
     this.#order(tasks.flatMap((id) => rows.get(id) ?? []));
     const open = tasks.filter((id) => !this.store.isDone(id) && rows.has(id));
-    const today = this.#today();
+    const today = this.#today(new Set(tasks));
     const planned = open.filter((id) => today.has(id));
     const count = Number(this.getAttribute("count")) || open.length;
     const next = planned.length > 0 ? planned : open.slice(0, count);
@@ -31,21 +31,20 @@ export class StudyNext extends StudyElement {
     this.toggleAttribute("returning", this.store.hasTicks);
   }
 
-  /** Says what the reader's own plan has for today and what it left behind. @returns {Set<string>} today's open tasks */
-  #today() {
+  /** Says what the reader's own plan has for today and what it left behind. @param {Set<string>} planned @returns {Set<string>} today's open tasks */
+  #today(planned) {
     const own = ownPlan(this.store.state);
     const date = localDay(this.store.clock());
     const tasks = new Set();
     let [minutes, behind] = [0, 0];
-    for (const day of own?.plan?.weeks?.flatMap((/** @type {any} */ week) => week?.days ?? []) ?? []) {
-      for (const item of day?.items ?? []) {
-        if (item.kind !== "task" || this.store.isDone(item.id)) continue;
+    for (const day of own?.plan.weeks.flatMap((week) => week.days) ?? []) {
+      for (const item of day.items) {
+        if (item.kind !== "task" || !planned.has(item.id) || this.store.isDone(item.id)) continue;
         if (day.date === date) {
           tasks.add(item.id);
           minutes += item.minutes;
         }
-        // No day at all, null, is before none.
-        if (day.date < date) behind += item.minutes;
+        if (day.date !== null && day.date < date) behind += item.minutes;
       }
     }
     const line = this.querySelector('[data-when="mine"]');
@@ -54,7 +53,7 @@ export class StudyNext extends StudyElement {
     if (words) {
       const left = minutes ? durationText(minutes) : "Nothing left";
       const late = behind ? `, ${durationText(behind)} behind` : "";
-      words.textContent = `${left} to do today${late}.${soonText(own?.plan?.settings?.onsite, date)}`;
+      words.textContent = `${left} to do today${late}.${soonText(own?.plan.settings.onsite ?? "", date)}`;
     }
     return tasks;
   }
@@ -63,7 +62,7 @@ export class StudyNext extends StudyElement {
   #addOwn(rows) {
     const list = this.querySelector(".tasks > ul");
     const plan = this.querySelector('[data-when="mine"] a')?.getAttribute("href");
-    for (const { id, title, minutes } of ownPlan(this.store.state)?.plan?.settings?.own ?? []) {
+    for (const { id, title, minutes } of ownPlan(this.store.state)?.plan.settings.own ?? []) {
       if (!list || !isId(id) || rows.has(id)) continue;
       const item = ownRow(id, title, minutes);
       if (plan) item.querySelector("p")?.append(create("a", { href: plan }, "My plan"));

@@ -16,7 +16,7 @@ export class StudySetting extends StudyElement {
   build() {
     this.addEventListener("change", () => {
       const value = this.#select?.value ?? "";
-      this.store.update((state) => withChoice(state, this.#name, value));
+      this.store.update((state) => withChoice(state, this.#name, value, this.store.clock()));
     });
   }
 
@@ -32,14 +32,14 @@ export class StudySetting extends StudyElement {
     else select.selectedIndex = 0; // nothing chosen yet, or a choice the curriculum no longer has
   }
 
-  /** A plan of the reader's own has its length and track: they are said in place of a choice. @param {any} own */
+  /** A plan of the reader's own has its length and track: they are said in place of a choice. @param {ReturnType<typeof ownPlan>} own */
   #follow(own) {
     for (const part of this.querySelectorAll("[data-when]")) {
       part.toggleAttribute("hidden", (part.getAttribute("data-when") === "mine") !== (own !== null));
     }
     const words = this.querySelector('[data-when="mine"] span');
     if (!words) return;
-    const track = own?.plan?.settings?.track ?? "";
+    const track = own?.plan.settings.track ?? "";
     const title = [...this.#select?.options ?? []].find(({ value }) => value !== "" && value === track)?.text;
     words.textContent = title ? `Your plan has the track ${title}.` : "Your plan has no track.";
   }

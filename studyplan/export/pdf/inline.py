@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from studyplan.export.inline import tokens
+from studyplan.model.inline import tokens
 
 Inline = Any
 """A text, or a list of texts and objects: what JSON can hold."""

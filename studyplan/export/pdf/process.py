@@ -56,6 +56,9 @@ def _stage(curriculum: Curriculum, stage: Stage, number: int, printed: dict[str,
         "expect": [inline(text) for text in stage.expect],
         "assesses": [inline(text) for text in stage.assesses],
         "prepare": [inline(text) for text in stage.prepare],
+        "ask_first": [
+            inline(question.prompt) for question in curriculum.asked_first(stage) if question.id in printed
+        ],
         "ask_recruiter": inline(stage.ask_recruiter) if stage.ask_recruiter else None,
         "types": [
             {"id": kind.id, "title": plain(kind.title), "count": count}

@@ -21,7 +21,7 @@ DONE = Progress(done={"read-guide": "2026-12-24", "tour-archive": "2026-12-25", 
 
 @cache
 def pdf_of(**options: Any) -> bytes:
-    return plan_pdf(company(), PLAN, PdfOptions(**options))
+    return plan_pdf(company(), PLAN, PdfOptions(**options)).pdf
 
 
 @cache
@@ -30,4 +30,4 @@ def plain() -> Printed:
 
 
 def printed(plan: Plan, progress: Progress | None = None) -> Printed:
-    return Printed(plan_pdf(company(), plan, PdfOptions(progress=progress)))
+    return Printed(plan_pdf(company(), plan, PdfOptions(progress=progress)).pdf)

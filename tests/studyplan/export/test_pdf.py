@@ -56,7 +56,7 @@ def test_the_first_page_says_what_this_is_and_how_old() -> None:
 
 def test_the_version_is_that_of_the_content() -> None:
     other = edition(company(), tips=())
-    pages = [Printed(plan_pdf(found, PLAN, PdfOptions())).pages[0] for found in (other, company())]
+    pages = [Printed(plan_pdf(found, PLAN, PdfOptions()).pdf).pages[0] for found in (other, company())]
     assert pages[0][-12:] != pages[1][-12:] == plain().pages[0][-12:]
 
 
@@ -160,7 +160,7 @@ def test_sources_stand_by_kind_and_then_by_the_alphabet() -> None:
         ),
         *reversed(company().sources),
     )
-    found = Printed(plan_pdf(edition(company(), sources=sources), PLAN, PdfOptions()))
+    found = Printed(plan_pdf(edition(company(), sources=sources), PLAN, PdfOptions()).pdf)
     assert found.page("Sources").startswith(
         "Sources Web pages"
         " • About the house, Riverside Library, 2026, read in full. https://example.org/about"
@@ -194,7 +194,7 @@ def test_page_numbers_in_the_text_are_right() -> None:
 
 def test_a_curriculum_with_hardly_anything_in_it_can_be_printed(tmp_path: Path) -> None:
     bare = load(school(tmp_path), "school").curriculum
-    found = Printed(plan_pdf(bare, plan_of(()), PdfOptions()))
+    found = Printed(plan_pdf(bare, plan_of(()), PdfOptions()).pdf)
     assert [title for depth, title, _ in found.bookmarks() if depth == 0] == [
         "What to do first",
         "Week 1",

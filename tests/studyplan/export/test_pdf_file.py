@@ -1,7 +1,6 @@
 """The file of a PDF: its tags, fonts, bytes and papers, and what stops it."""
 
 import io
-import re
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +11,19 @@ from pypdf import PdfReader
 from studyplan.export.pdf import (
     NoTypstError,
     PdfOptions,
-    UnprintableError,
     load_typst,
     plan_document,
     plan_pdf,
+    unprintable,
 )
-from studyplan.export.pdf.glyphs import glyph_problems, story_problems
+from studyplan.export.pdf.glyphs import story_words
 from studyplan.export.pdf.typeset import STANDARDS
 from studyplan.load import load
 from studyplan.model.progress import Progress, Story
-from tests.studyplan.export.editions import company, edition, plan_of
+from tests.studyplan.export.editions import company, edition
 from tests.studyplan.export.printed import Printed
-from tests.studyplan.export.printing import DONE, PLAN, pdf_of, plain, printed
-from tests.studyplan.folders import TINY, school
+from tests.studyplan.export.printing import DONE, PLAN, pdf_of, plain
+from tests.studyplan.folders import school
 
 FONTS = Path(__file__).parent / "fonts"
 
@@ -71,7 +70,7 @@ def test_every_font_is_in_the_file() -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
-    assert plan_pdf(company(), PLAN, PdfOptions()) == pdf_of()
+    assert plan_pdf(company(), PLAN, PdfOptions()).pdf == pdf_of()
 
 
 def test_the_date_of_the_file_can_be_set() -> None:
@@ -118,40 +117,63 @@ def test_typst_has_no_warning() -> None:
     assert [warning.message for warning in warnings] == []
 
 
-def test_signs_without_a_glyph_are_told_with_their_places(tmp_path: Path) -> None:
+def test_texts_that_a_pdf_cannot_show_whole_are_told_with_their_places(tmp_path: Path) -> None:
     themes = 'story_themes:\n  - {id: hard, title: Hard, prompt: "Which 学 or 🎈 was hard? Ça!"}\n'
     loaded = load(school(tmp_path, story_themes=themes), "school")
-    with pytest.raises(UnprintableError) as told:
-        plan_pdf(loaded.curriculum, plan_of(()), PdfOptions())
-    assert told.value.signs == ("学", "🎈")
-    (problem,) = glyph_problems(told.value, loaded, "--fonts FOLDER")
+    (problem,) = unprintable(loaded, (), "--fonts FOLDER")
     assert (problem.place.file, problem.place.line, problem.place.column) == (
         "curriculum/school/story_themes.yml",
         2,
         37,
     )
-    assert (problem.rule, problem.message, problem.cure) == (
+    assert (problem.severity, problem.rule, problem.message, problem.cure) == (
+        "warning",
         "missing-glyph",
-        "This text holds `学` (U+5B66), `🎈` (U+1F388), which no font here has.",
+        "No font of the PDFs has `学` (U+5B66), `🎈` (U+1F388), so they show □ in its place.",
         "Write it another way, or name a folder with a font that has it: --fonts FOLDER.",
     )
+    assert [found.message for found in unprintable(loaded, (FONTS,), "")] == [
+        "No font of the PDFs has `🎈` (U+1F388), so they show □ in its place."
+    ]
 
 
-def test_a_story_without_a_glyph_is_told_by_its_number() -> None:
-    progress = Progress(stories=(Story(headline="Plain"), Story(result="学")))
-    with pytest.raises(UnprintableError, match=re.escape("There is no font for `学` (U+5B66).")) as told:
-        printed(PLAN, progress)
-    (problem,) = story_problems(told.value, progress, "progress.json", "--fonts FOLDER")
-    assert (problem.place.file, problem.message) == (
-        "progress.json",
-        "Story 2 holds `学` (U+5B66), which no font here has.",
-    )
-    assert list(glyph_problems(told.value, load(TINY, "company"), "")) == []
+def test_without_typst_no_text_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "typst", None)
+    themes = "story_themes: [{id: hard, title: Hard, prompt: 学}]\n"
+    assert unprintable(load(school(tmp_path, story_themes=themes), "school"), (), "") == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "missing"),
+    [
+        ("Shipped 🚀", "Shipped □", ("🚀",)),
+        ("Yes 👍🏽", "Yes □", ("🏽", "👍")),
+        ("👨\u200d👩\u200d👧 at home", "□□□ at home", ("👧", "👨", "👩")),
+        ("日本 and ě", "□□ and ě", ("日", "本")),
+        ("1\ufe0f\u20e3 first", "1□ first", ("\u20e3", "\ufe0f")),
+        ("A\u0332 word", "A□ word", ("\u0332",)),
+        ("Çà et là: naïve", "Çà et là: naïve", ()),
+    ],
+)
+def test_a_letter_that_no_font_has_is_a_sign_in_the_pdf(
+    written: str, shown: str, missing: tuple[str, ...]
+) -> None:
+    pages = plan_pdf(company(), PLAN, PdfOptions(progress=Progress(stories=(Story(headline=written),))))
+    assert pages.missing == missing
+    assert f"Story 1: {shown}" in Printed(pages.pdf).page("Story cards")
+
+
+def test_a_story_with_signs_is_told_by_its_number() -> None:
+    progress = Progress(stories=(Story(headline="Plain"), Story(result="学\u20e3"), Story(task="a学")))
+    assert list(story_words(progress, ("\u20e3", "学"), "--fonts FOLDER")) == [
+        "Story 2 shows □ for `\u20e3` (U+20E3), `学` (U+5B66), which no font here has. --fonts FOLDER names more fonts.",
+        "Story 3 shows □ for `学` (U+5B66), which no font here has. --fonts FOLDER names more fonts.",
+    ]
 
 
 def test_a_folder_with_more_fonts_helps() -> None:
     progress = Progress(stories=(Story(headline="学"),))
-    found = Printed(plan_pdf(company(), PLAN, PdfOptions(progress=progress, fonts=(FONTS,))))
+    found = Printed(plan_pdf(company(), PLAN, PdfOptions(progress=progress, fonts=(FONTS,))).pdf)
     assert "Story 1: 学" in found.page("Story cards")
     assert any(name.endswith("OneSign-Regular") for name, _ in found.fonts())
 

@@ -1,29 +1,25 @@
-"""The shipped curriculum as PDFs: every week on its page, every link right, six nearly as quick as two."""
+"""A large curriculum as PDFs: every week on its page, every link right, six nearly as quick as two."""
 
 import re
 import subprocess
 import sys
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from studyplan.export.pdf import PdfOptions, plan_pdf
-from studyplan.pipeline import Study, study
+from tests.large import large_study
 from tests.studyplan.export.printed import Printed
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @cache
-def shipped() -> Study:
-    return study(ROOT / "curriculum", "twitter", date(2026, 11, 22))
-
-
-@cache
 def printed(weeks: int) -> Printed:
-    return Printed(plan_pdf(shipped().curriculum, shipped().plans[f"{weeks}-weeks"], PdfOptions()))
+    return Printed(
+        plan_pdf(large_study().curriculum, large_study().plans[f"{weeks}-weeks"], PdfOptions()).pdf
+    )
 
 
 @pytest.mark.parametrize("weeks", [4, 5, 6])
@@ -49,14 +45,14 @@ def test_every_sheet_to_fill_in_has_one_page() -> None:
         after = pages[next(index for index, page in enumerate(pages) if page.startswith(start)) + 1]
         assert after.startswith(("Career timeline", "Score sheets", "Sources"))
     starts = tuple(
-        f"{kind.title} Score each row" for kind in shipped().curriculum.question_types if kind.rubric
+        f"{kind.title} Score each row" for kind in large_study().curriculum.question_types if kind.rubric
     )
     assert sum(page.removeprefix("Score sheets ").startswith(starts) for page in pages) == len(starts)
 
 
 def test_every_question_and_every_task_is_there_and_links_lead_to_them() -> None:
     found = printed(5)
-    curriculum = shipped().curriculum
+    curriculum = large_study().curriculum
     targets = {words: found.pages[page] for _, page, words in found.links() if isinstance(page, int)}
     for question in curriculum.current_questions:
         code = question.id.upper()
@@ -69,20 +65,20 @@ def test_every_question_and_every_task_is_there_and_links_lead_to_them() -> None
 
 
 def test_a_plan_is_small_enough_for_a_phone() -> None:
-    assert len(plan_pdf(shipped().curriculum, shipped().plans["5-weeks"], PdfOptions())) < 2_000_000
+    assert (
+        len(plan_pdf(large_study().curriculum, large_study().plans["5-weeks"], PdfOptions()).pdf) < 2_000_000
+    )
 
 
 SIX = """
 import time
-from datetime import date
-from pathlib import Path
 from studyplan.export.pdf import PAPERS, PdfOptions, on_paper, plan_document, set_pages
-from studyplan.pipeline import study
-found = study(Path("curriculum"), "twitter", date(2026, 11, 22))
+from tests.large import large_study
+found = large_study()
 times = []
 start = time.process_time()
 for plan in found.plans.values():
-    pages = set_pages(plan_document(found.curriculum, plan, PdfOptions()))
+    pages = set_pages(plan_document(found.curriculum, plan, PdfOptions())).pdf
     for paper in PAPERS:
         on_paper(pages, paper)
         times.append(time.process_time() - start)

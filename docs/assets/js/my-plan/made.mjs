@@ -26,6 +26,34 @@ export function makePlan(data, settings, kept, done, today) {
   return { plan: change.after, change };
 }
 
+/** What another plan for the same days changes, where none of it is past. @param {Plan} before @param {Plan} after @returns {Replan} */
+export function compared(before, after) {
+  const [old, now] = [before, after].map(placesOf);
+  const done = new Set(after.done);
+  const open = [...old].filter(([id]) => !done.has(id));
+  return {
+    before,
+    after,
+    moved: open.filter(([id, place]) => now.has(id) && now.get(id) !== place)
+      .map(([id, place]) => ({ id, before: place, after: now.get(id) ?? null })),
+    fell_out: open.map(([id]) => id).filter((id) => !now.has(id)),
+    came_in: [...now.keys()].filter((id) => !old.has(id) && !done.has(id)),
+  };
+}
+
+/** The day of each task; in a plan without dates its week and weekday. @param {Plan} plan */
+function placesOf(plan) {
+  /** @type {Map<string, string>} */
+  const places = new Map();
+  for (const { number, days } of plan.weeks) {
+    for (const { date, weekday, items } of days) {
+      const place = date ?? `week ${number}, ${weekday[0].toUpperCase()}${weekday.slice(1)}`;
+      for (const item of items) if (item.kind === "task") places.set(item.id, place);
+    }
+  }
+  return places;
+}
+
 /** @param {Settings} settings @returns {string | null} null in a plan without dates */
 export function firstDay({ start, onsite, weeks }) {
   if (start !== null || onsite === null) return start;

@@ -1,76 +1,86 @@
 // The saved State ↔ the plan the reader keeps: a link with all its settings, the plan made from it, the one before; or that it was dropped.
 // @ts-check
 import { withChoice } from "../choice.mjs";
+import { keptOf, keptPlan, tasksOf } from "../kept-plan.mjs";
 import { linkOf } from "../schedule/settings.mjs";
+import { titlesIn } from "./carried.mjs";
 
 /** @typedef {import("../state.mjs").State} State */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {{link: string, plan: Plan}} Kept */
-/** @typedef {Kept & {at: string, before: Kept | null}} Mine when it was kept, and what an undo brings back */
+/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
+/** @typedef {import("../kept-plan.mjs").Kept} Kept */
+/** @typedef {import("../kept-plan.mjs").Mine} Mine */
 
 /** @param {State} state @returns {Mine | null} null too for what cannot be a plan: it came from a file, or newer code */
 export function mineOf(state) {
-  const mine = /** @type {any} */ (state.plan.mine);
-  if (typeof mine?.at !== "string" || !isKept(mine)) return null;
-  return { link: mine.link, plan: mine.plan, at: mine.at, before: isKept(mine.before) ? mine.before : null };
+  return keptPlan(state.plan.mine);
 }
 
 /** @param {State} state @returns {{before: Kept | null} | null} what was kept last by a reader who keeps no plan any more */
 export function droppedOf(state) {
   const mine = /** @type {any} */ (state.plan.mine);
-  return mine?.dropped === true ? { before: isKept(mine.before) ? mine.before : null } : null;
+  return mine?.dropped === true ? { before: keptOf(mine.before) } : null;
+}
+
+/** A plan was kept and cannot be shown; its link may be there to make it anew. @param {State} state @returns {{link: string | null} | null} */
+export function damagedOf(state) {
+  const mine = /** @type {any} */ (state.plan.mine);
+  if (mine === undefined || mineOf(state) || droppedOf(state)) return null;
+  return { link: typeof mine?.link === "string" ? mine.link : null };
 }
 
 /** That it was dropped is kept, so that an older copy in a file or another tab does not bring it back. @param {State} state @param {Date} now @returns {State} */
 export function withoutMine(state, now) {
-  const before = mineOf(state);
-  const mine = {
-    dropped: true,
-    at: now.toISOString(),
-    before: before && { link: before.link, plan: before.plan },
-  };
+  const mine = { dropped: true, at: now.toISOString(), before: bare(mineOf(state)) };
   return { ...state, plan: { ...state.plan, mine } };
 }
 
 /** @param {State} state @param {Kept} kept @param {Kept | null} before @param {Date} now @returns {State} */
-export function withMine(state, { link, plan }, before, now) {
-  const items = plan.weeks.flatMap((week) => week.days.flatMap((day) => day.items));
-  const tasks = items.filter((item) => item.kind === "task").map(({ id, minutes }) => `${id}:${minutes}`);
+export function withMine(state, kept, before, now) {
   const mine = {
-    link,
-    plan,
-    tasks: tasks.join(" "), // in order, for pages that do not load the planner
+    ...bare(kept),
+    tasks: tasksOf(kept.plan),
     at: now.toISOString(),
-    before: before && { link: before.link, plan: before.plan },
+    before: bare(before),
   };
   return { ...state, plan: { ...state.plan, mine } };
 }
 
 /**
  * What other pages follow is chosen with it: the track, and the plan on offer of as many weeks.
- * @param {State} state @param {Plan} plan @param {Kept | null} before @param {import("../schedule/types.mjs").PlanData} data @param {Date} now @returns {State}
+ * @param {State} state @param {Plan} plan @param {Kept | null} before @param {PlanData} data @param {Date} now @returns {State}
  */
 export function withPlan(state, plan, before, data, now) {
   const { weeks, track } = plan.settings;
   const isOffered = data.plans.some((offer) => offer.weeks === weeks);
   const chosen = withChoice(
-    isOffered ? withChoice(state, "weeks", String(weeks)) : state,
+    isOffered ? withChoice(state, "weeks", String(weeks), now) : state,
     "track",
     track ?? "",
+    now,
   );
-  return withMine(chosen, { link: linkOf(plan.settings, data), plan }, before, now);
+  return withMine(chosen, { ...stamped(plan, data), titles: titlesIn(plan, data) }, before, now);
 }
 
-/** @param {any} kept @returns {boolean} */
-function isKept(kept) {
-  return typeof kept?.link === "string" && Array.isArray(kept.plan?.weeks) && kept.plan.weeks.every(isWeek) &&
-    Array.isArray(kept.plan.left_out) && Array.isArray(kept.plan.done) &&
-    Array.isArray(kept.plan.warnings) && typeof kept.plan.settings === "object" &&
-    kept.plan.settings !== null;
+/** How a recall went moves nothing: it stays the plan that was kept, of the rules it was made by. @param {State} state @param {import("../schedule/types.mjs").Score[]} scores @param {Mine} mine @param {PlanData} data @param {Date} now @returns {State} */
+export function withScores(state, scores, mine, data, now) {
+  const plan = { ...mine.plan, settings: { ...mine.plan.settings, scores } };
+  return withMine(state, { ...mine, link: linkOf(plan.settings, data), plan }, mine.before, now);
 }
 
-/** @param {any} week */
-function isWeek(week) {
-  return Number.isInteger(week?.number) && Array.isArray(week.days) &&
-    week.days.every((/** @type {any} */ day) => Array.isArray(day?.items));
+/** @param {Plan} plan @param {PlanData} data */
+function stamped(plan, data) {
+  return {
+    link: linkOf(plan.settings, data),
+    plan,
+    rules: data.rules ?? 1,
+    curriculum: data.fingerprint ?? "",
+  };
+}
+
+/** @template {Kept | null} K @param {K} kept @returns {K extends null ? Kept | null : Kept} */
+function bare(kept) {
+  if (kept === null) return /** @type {any} */ (null);
+  const { link, plan, titles, rules, curriculum } = kept;
+  return /** @type {any} */ ({ link, plan, titles, rules, curriculum });
 }

@@ -3,6 +3,7 @@
 import { create } from "../element.mjs";
 import { counted, duration, fullDate } from "../schedule/words.mjs";
 import { soonText } from "../summary.mjs";
+import { names } from "./news.mjs";
 
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
@@ -86,7 +87,8 @@ function shown(name, value) {
 
 /** What would change, before it does. @param {Replan} change @param {Words} words @param {() => void} accept @param {() => void} leave @returns {Node[]} */
 export function proposalNodes({ before, after, moved, fell_out, came_in }, words, accept, leave) {
-  const on = (/** @type {string | null} */ date) => date === null ? "not planned" : shortDate(date);
+  const on = (/** @type {string | null} */ date) =>
+    date === null ? "not planned" : date.startsWith("week") ? date : shortDate(date);
   const rows = [
     ...moved.map(({ id, before, after }) => `${words.title(id)}: ${on(before)} → ${on(after)}`),
     ...fell_out.map((id) => `${words.title(id)}: falls out`),
@@ -120,19 +122,6 @@ export function button(text, act) {
   made.addEventListener("click", act);
   return made;
 }
-
-/** @type {Record<string, string>} */
-const names = {
-  weeks: "Weeks",
-  hours: "Hours a week",
-  track: "Track",
-  days: "Study days",
-  start: "First day",
-  onsite: "On-site interview",
-  stage: "Date of a stage",
-  baseline: "What you can answer",
-  own: "Your own task",
-};
 
 /** @param {string} date as "Tue, Jan 5" */
 function shortDate(date) {

@@ -1,7 +1,7 @@
 // A plan → its sections on the page: today first, then the weeks, then what is left out.
 // @ts-check
 import { create } from "../element.mjs";
-import { counted, duration } from "../schedule/words.mjs";
+import { counted, duration, fullDate } from "../schedule/words.mjs";
 
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
 /** @typedef {import("../schedule/types.mjs").PlanDay} PlanDay */
@@ -45,9 +45,9 @@ export function sectionsOf(plan, standing, words, rows, scoreOf, isDone) {
   const isOpen = (/** @type {PlanItem} */ item) => item.kind === "task" && !isDone(item.id);
   const now = today && standing.phase !== "undated" ? [nowSection(today, standing, items)] : [];
   return [
-    create("div", { id: "this-week" }, ...now, ...weeks.slice(0, 1)), // printed as one
-    ...weeks.slice(1),
-    ...(past.length > 0 ? [pastSection(past, isOpen, items)] : []),
+    page(plan, create("div", { id: "this-week" }, ...now, ...weeks.slice(0, 1))), // printed as one
+    ...weeks.slice(1).map((week) => page(plan, week)),
+    ...(past.length > 0 ? [page(plan, pastSection(past, isOpen, items))] : []),
     ...leftOut(plan, words, rows, own),
     ...known(plan, words, rows),
   ];
@@ -89,6 +89,14 @@ function nowSection(day, standing, items) {
   const rows = items(day);
   section.append(rows.textContent ? rows : create("p", {}, "Nothing is planned for today."));
   return section;
+}
+
+/** What prints as a page of its own says there whose plan it is, and what for. @template {Element} Part @param {Plan} plan @param {Part} part @returns {Part} */
+function page({ settings: { onsite } }, part) {
+  const goal = onsite ? `: on-site interview on ${fullDate(onsite)}` : "";
+  part.prepend(create("p", { class: "week-head", "aria-hidden": "true" }, `My plan${goal}`));
+  part.classList.add("week-page");
+  return part;
 }
 
 /** The week one is in lies open, the others unfold. @param {PlanWeek} week @param {PlanDay[]} days @param {boolean} isNow @param {PlanDay | null} next @param {(day: PlanDay) => Node} items */

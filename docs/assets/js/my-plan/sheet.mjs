@@ -5,19 +5,22 @@ import { fullDate, planWords } from "../schedule/words.mjs";
 import { scoreOf } from "./edits.mjs";
 import { fillForm } from "./given.mjs";
 import { button, extentText, flawNodes, proposalNodes, standingNodes, warningNodes } from "./notes.mjs";
+import { newsText } from "./news.mjs";
 import { sectionsOf } from "./sections.mjs";
 import { standingOf } from "./standing.mjs";
 import { addressOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Known} Known */
-/** @typedef {"keep" | "leave" | "renew" | "undo" | "bring-back" | "restart" | "drop" | "calendar"} Action */
+/** @typedef {"keep" | "leave" | "renew" | "compare" | "stay" | "undo" | "bring-back" | "restart" | "drop" | "calendar"} Action */
 
 /** @type {Record<Action, string>} */
 const actionWords = {
   keep: "Keep this plan",
   leave: "Back to my plan",
   renew: "Make the rest anew",
+  compare: "See what would change",
+  stay: "Keep mine as it is",
   undo: "Undo the last change",
   "bring-back": "Bring my plan back",
   restart: "Start again today",
@@ -71,17 +74,25 @@ export class Sheet {
    * Says what the plan is and where the reader stands, and offers what can be done.
    * @param {View} view @param {Known} known @param {boolean} isDropped @param {(name: string, value: string) => void} set
    */
-  note({ plan, kept }, { data, mine, today }, isDropped, set) {
+  note({ plan, kept, news }, { data, mine, today }, isDropped, set) {
     const standing = standingOf(plan, this.isDone, today);
     const unkept = mine ? " This plan comes from a link; yours is kept." : " It is not kept yet.";
-    const actions = actionsOf(plan, standing, kept !== "", mine, isDropped).map((action) => {
+    const offered = (/** @type {Action} */ action) => {
       const isReplacing = action === "keep" && mine !== null;
       return button(`${actionWords[action]}${isReplacing ? " instead of mine" : ""}`, () => this.act(action));
-    });
+    };
+    const actions = actionsOf(plan, standing, kept !== "", mine, isDropped).map(offered);
+    /** @type {Action[]} */
+    const choices = ["compare", "stay"];
+    const told = news === null ? [] : [
+      create("p", { class: "plan-news" }, newsText(news)),
+      create("p", { class: "study-actions" }, ...choices.map(offered)),
+    ];
     this.#drop.hidden = kept === "";
     this.#calendar.hidden = standing.phase === "undated";
     const behind = this.place.querySelector("#behind + .week") ? "behind" : `week-${standing.week}`;
     this.#notes.replaceChildren(
+      ...told,
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, ...standingNodes(plan, standing, today, behind), kept ? "" : unkept),
       create("p", { class: "study-actions" }, ...actions),

@@ -2,21 +2,32 @@
 // @ts-check
 import { StudyElement } from "../element.mjs";
 import { localDay, saveFile } from "../file.mjs";
+import { tasksOf } from "../kept-plan.mjs";
 import { reopen } from "../reopen.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { followForm, ownFields } from "./form.mjs";
 import { put, readForm } from "./given.mjs";
-import { droppedOf, mineOf, withMine, withoutMine, withPlan } from "./mine.mjs";
+import { damagedOf, droppedOf, mineOf, withMine, withoutMine, withPlan, withScores } from "./mine.mjs";
+import { goneText } from "./news.mjs";
 import { button } from "./notes.mjs";
 import { planCalendar } from "./plan-calendar.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
-import { changeOf, isSame, keptView, nameOf, openedView, scoredView, triedView } from "./view.mjs";
+import {
+  changeOf,
+  isSame,
+  keptView,
+  mendedView,
+  nameOf,
+  openedView,
+  scoredView,
+  triedView,
+} from "./view.mjs";
 
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
 /** @typedef {import("./given.mjs").Given} Given */
-/** @typedef {import("./mine.mjs").Kept} Kept */
+/** @typedef {import("../kept-plan.mjs").Kept} Kept */
 /** @typedef {import("./view.mjs").View} View */
 
 export class StudyPlan extends StudyElement {
@@ -64,14 +75,38 @@ export class StudyPlan extends StudyElement {
     this.#data = data;
     this.#rows = new Rows(pool, (action, id, date) => this.#edit(action, id, date));
     this.#listen();
+    const mended = this.#mend();
     pool.parentElement?.toggleAttribute("hidden", true);
     const opened = openedView(location.search, this.#known);
     this.#blame(opened);
     this.#show(opened.view);
+    const gone = opened.gone ?? [];
+    if (mended || gone.length > 0) this.#sheet.say(mended || `${goneText(gone, "this plan")}.`);
+    this.#shareTasks();
     this.toggleAttribute("kept", opened.view.kept !== "");
     const settings = /** @type {HTMLDetailsElement} */ (this.querySelector(".plan-settings"));
     settings.open = opened.view.kept === ""; // a returning reader comes for today's tasks
     settings.hidden = false;
+  }
+
+  /** A plan that came in damaged is made anew from its settings. @returns {string} what is said about it */
+  #mend() {
+    const damaged = damagedOf(this.store.state);
+    if (damaged === null) return "";
+    if (damaged.link === null || this.store.isReadOnly) {
+      return "The plan you kept cannot be read. Your ticks are all there.";
+    }
+    const { plan } = mendedView(damaged.link, this.#known);
+    this.store.update((state) => withPlan(state, plan, null, this.#data, this.store.clock()));
+    return "A part of your kept plan was damaged, so it was made anew from its settings.";
+  }
+
+  /** Other pages count what this one shows, though they do not know what is gone. */
+  #shareTasks() {
+    const tasks = this.#view.kept ? tasksOf(this.#view.plan) : "";
+    const mine = /** @type {any} */ (this.store.state.plan.mine);
+    if (!tasks || this.store.isReadOnly || mine.tasks === tasks) return;
+    this.store.update((state) => ({ ...state, plan: { ...state.plan, mine: { ...mine, tasks } } }));
   }
 
   /** @override */
@@ -80,7 +115,7 @@ export class StudyPlan extends StudyElement {
     const mine = this.#mine;
     const { kept } = this.#view;
     if (kept === "" || (mine && nameOf(mine) === kept)) this.#note();
-    else this.#show(mine ? keptView(mine) : { ...this.#view, kept: "" }); // dropped, another tab, or a loaded file
+    else this.#show(mine ? keptView(mine, this.#data) : { ...this.#view, kept: "", news: null }); // dropped, another tab, or a loaded file
   }
 
   #listen() {
@@ -120,7 +155,9 @@ export class StudyPlan extends StudyElement {
     const tried = triedView(this.#view, given, this.#known);
     this.#blame(tried);
     if (tried.flaws.length > 0) return;
-    if (this.#view.kept) this.#keep(tried.view.plan, "Your plan has changed.");
+    // A wish for one thing must not bring in by the way what has changed since the plan was kept.
+    if (this.#view.news && tried.change) this.#offer(tried.change);
+    else if (this.#view.kept) this.#keep(tried.view.plan, "Your plan has changed.");
     else this.#show(tried.view);
   }
 
@@ -134,7 +171,7 @@ export class StudyPlan extends StudyElement {
 
   #showMine() {
     const mine = this.#mine;
-    if (mine) this.#show(keptView(mine));
+    if (mine) this.#show(keptView(mine, this.#data));
   }
 
   /** @param {import("./sheet.mjs").Action} action */
@@ -144,7 +181,8 @@ export class StudyPlan extends StudyElement {
       this.#sheet.point();
     }
     if (action === "leave") this.#showMine();
-    if (action === "renew") this.#propose();
+    if (action === "renew" || action === "compare") this.#propose();
+    if (action === "stay") this.#stay();
     if (action === "undo" || action === "bring-back") this.#undo();
     if (action === "drop") this.#drop();
     if (action === "calendar") this.#saveCalendar();
@@ -160,15 +198,32 @@ export class StudyPlan extends StudyElement {
     const change = changeOf(this.#view, this.#known);
     if (!change) return;
     if (isSame(change)) {
-      this.#sheet.say("Nothing would change. The rest already stands where it would be put now.");
+      const isNoNews = this.#view.news === null;
+      if (!isNoNews) this.#stay();
+      this.#sheet.say(
+        isNoNews
+          ? "Nothing would change. The rest already stands where it would be put now."
+          : "Nothing would change. Your plan stays as it is.",
+      );
       return this.#sheet.point();
     }
+    this.#offer(change);
+  }
+
+  /** The plan on view is one of today's curriculum and rules now, by the reader's own word. */
+  #stay() {
+    this.#keep(this.#view.plan, "Your plan stays as it is.");
+    this.#sheet.point();
+  }
+
+  /** @param {import("./made.mjs").Replan} change */
+  #offer(change) {
     const accept = () => {
       this.#keep(change.after, "Your plan is made anew.");
       this.#sheet.point();
       this.#sheet.reveal(); // the button may have stood below a long list of changes
     };
-    this.#sheet.propose(change, this.#known, accept, () => this.#note());
+    this.#sheet.propose(change, this.#known, accept, () => this.#show(this.#view));
   }
 
   #undo() {
@@ -225,8 +280,12 @@ export class StudyPlan extends StudyElement {
   #score(id, date, score) {
     const pressed = document.activeElement?.getAttribute("aria-label");
     const view = scoredView(this.#view, id, date, score, this.#data);
-    if (view.kept) this.#keep(view.plan, "", this.#mine?.before ?? null);
-    else this.#show(view);
+    const mine = this.#mine;
+    if (view.kept && mine) {
+      const { scores } = view.plan.settings;
+      this.store.update((state) => withScores(state, scores, mine, this.#data, this.store.clock()));
+      this.#showMine();
+    } else this.#show(view);
     const buttons = [...this.querySelectorAll("#plan button")];
     const again = buttons.find((button) => button.getAttribute("aria-label") === pressed);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });

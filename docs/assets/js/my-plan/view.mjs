@@ -1,19 +1,23 @@
 // The plan on view and what is asked of it → the plan on view afterwards. Pure: no page, no storage, no clock.
 // @ts-check
 import { localDay } from "../file.mjs";
+import { carriedSettings, followedLink } from "../schedule/carried-settings.mjs";
 import { linkOf, readSettings, settingNames } from "../schedule/settings.mjs";
+import { carriedPlan, isNews } from "./carried.mjs";
 import { ownIds, withScore } from "./edits.mjs";
 import { givenBy, put } from "./given.mjs";
-import { makePlan } from "./made.mjs";
+import { compared, makePlan } from "./made.mjs";
 
 /** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
 /** @typedef {import("../schedule/types.mjs").Plan} Plan */
 /** @typedef {import("../schedule/types.mjs").SettingsDocument} Settings */
 /** @typedef {import("../schedule/settings.mjs").SettingFlaw} SettingFlaw */
 /** @typedef {import("./given.mjs").Given} Given */
-/** @typedef {import("./mine.mjs").Mine} Mine */
-/** @typedef {{given: Given, plan: Plan, kept: string}} View with the name of the plan where it is the kept one */
-/** @typedef {{view: View, given: Given, flaws: SettingFlaw[]}} Tried what is on view now, what was asked for, and why that cannot be */
+/** @typedef {import("../kept-plan.mjs").Mine} Mine */
+/** With the name of the plan, and what has changed since, where it is the kept one. @typedef {{given: Given, plan: Plan, kept: string, news: News | null}} View */
+/** @typedef {import("./carried.mjs").News} News */
+/** @typedef {{view: View, given: Given, flaws: SettingFlaw[], gone?: (string | null)[], change?: Replan | null}} Tried what is on view now, what was asked for, and why that cannot be */
+/** @typedef {import("./made.mjs").Replan} Replan */
 /** @typedef {{data: PlanData, mine: Mine | null, items: import("../state.mjs").Marks, today: string}} Known */
 
 /**
@@ -21,20 +25,35 @@ import { makePlan } from "./made.mjs";
  * @param {string} link @param {Known} known @returns {Tried}
  */
 export function openedView(link, known) {
-  const given = new Map([...givenBy(link)].filter(([name]) => settingNames.includes(name)));
   const { data, mine, today } = known;
-  if (given.size === 0 && mine) return { view: keptView(mine), given, flaws: [] };
-  if (given.size === 0) given.set("start", [today]);
+  const words = new Map([...givenBy(link)].filter(([name]) => settingNames.includes(name)));
+  const { given, gone } = followedLink(words, data, mine?.titles ?? {});
+  const kept = mine && keptView(mine, data);
+  if (words.size === 0 && kept) return { view: kept, given, flaws: [] };
+  if (words.size === 0) given.set("start", [today]);
   const { settings, flaws } = readSettings(given, data);
-  const isMine = mine !== null && addressOf(settings, data) === addressOf(mine.plan.settings, data);
-  if (isMine && flaws.length === 0) return { view: keptView(mine), given, flaws };
+  const isMine = kept !== null && addressOf(settings, data) === addressOf(kept.plan.settings, data);
+  if (isMine && flaws.length === 0) return { view: kept, given, flaws };
   const good = flaws.length > 0 ? new Map() : given;
-  return { view: { given: good, plan: made(settings, good, "", known).plan, kept: "" }, given, flaws };
+  const titles = new Map([...Object.entries(mine?.titles ?? {}), ...(data.retired ?? []).map(named)]);
+  return {
+    view: { given: good, plan: made(settings, good, "", known).plan, kept: "", news: null },
+    given,
+    flaws,
+    gone: gone.map((id) => titles.get(id) ?? null),
+  };
 }
 
-/** @param {Mine} mine @returns {View} */
-export function keptView(mine) {
-  return { given: withoutProgress(givenBy(mine.link)), plan: mine.plan, kept: nameOf(mine) };
+/** It shows the days that were kept, whatever a plan made today would be. @param {Mine} mine @param {PlanData} data @returns {View} */
+export function keptView(mine, data) {
+  const { given, plan, news } = carriedPlan(mine, data);
+  return { given: withoutProgress(given), plan, kept: nameOf(mine), news: isNews(news) ? news : null };
+}
+
+/** What can be saved of a plan that was damaged: its settings. @param {string} link @param {Known} known @returns {View} */
+export function mendedView(link, known) {
+  const { given, settings } = carriedSettings(givenBy(link), known.data);
+  return { given, plan: made(settings, given, "", known).plan, kept: "", news: null };
 }
 
 /**
@@ -44,7 +63,13 @@ export function keptView(mine) {
 export function triedView(view, given, known) {
   const { settings, flaws } = readSettings(given, known.data);
   if (flaws.length > 0) return { view, given, flaws };
-  return { view: { ...view, given, plan: made(settings, given, view.kept, known).plan }, given, flaws };
+  const { plan, change } = made(settings, given, view.kept, known);
+  return {
+    view: { ...view, given, plan, news: null },
+    given,
+    flaws,
+    change: change ?? compared(view.plan, plan),
+  };
 }
 
 /** How a review went moves nothing by itself. @param {View} view @param {string} id @param {string} date @param {number} score @param {PlanData} data @returns {View} */
@@ -55,8 +80,10 @@ export function scoredView(view, id, date, score, data) {
 }
 
 /** What making the rest anew would change. @param {View} view @param {Known} known */
-export function changeOf({ given, kept }, known) {
-  return made(readSettings(given, known.data).settings, given, kept, known).change;
+export function changeOf({ given, plan, kept }, known) {
+  if (!kept) return null;
+  const other = made(readSettings(given, known.data).settings, given, kept, known);
+  return other.change ?? compared(plan, other.plan);
 }
 
 /** A poor recall stays poor: what it brought about may be in the plan already. @param {import("./made.mjs").Replan} change */
@@ -80,7 +107,12 @@ function made(settings, given, kept, { data, mine, items, today }) {
   const ids = new Set([...data.tasks.map(({ id }) => id), ...ownIds(given)]);
   const marks = Object.entries(items).filter(([id, mark]) => mark.done && ids.has(id));
   const done = Object.fromEntries(marks.map(([id, mark]) => [id, localDay(new Date(mark.at))]));
-  return makePlan(data, settings, kept ? mine?.plan ?? null : null, done, today);
+  return makePlan(data, settings, kept && mine ? carriedPlan(mine, data).plan : null, done, today);
+}
+
+/** @param {import("../schedule/types.mjs").Named} item @returns {[string, string]} */
+function named({ id, title }) {
+  return [id, title];
 }
 
 /** What is done comes from the boxes, and today from the clock. @param {Given} given @returns {Given} */

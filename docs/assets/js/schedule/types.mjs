@@ -11,10 +11,10 @@
  */
 
 /**
- * What studyplan/export/plan_data.py gives.
+ * What studyplan/export/plan_data.py gives, and for a kept plan studyplan/export/plan_stamp.py.
  * @typedef {{plans: {weeks: number, hours: number}[], main: number | null, phases: Named[],
  *   stages: (Named & {group: string})[], tracks: Named[], types: Named[], tasks: Task[], removed: string[],
- *   replaced: Record<string, string>}} PlanData
+ *   replaced: Record<string, string>, rules?: number, fingerprint?: string, retired?: Named[]}} PlanData
  */
 
 /** @typedef {{id: string, title: string, minutes: number, priority: Priority}} OwnTask */

@@ -58,6 +58,8 @@ export function planWords(data, plan) {
         return `It prepares for ${stage(reason)}, in ${days(reason)}.`;
       case "own":
         return `Your own task, a ${reason.priority}.`;
+      case "older":
+        return "It is where it was when you kept this plan.";
       case "closing":
         return "A light review for the last day.";
       case "needed":
@@ -76,6 +78,8 @@ export function planWords(data, plan) {
     switch (reason.code) {
       case "skipped":
         return "You skipped it.";
+      case "older":
+        return "It was left out when you kept this plan.";
       case "stage-over":
         if (reason.stage === "") return "No day of the plan is left for it.";
         return `What it prepares for is over: ${stage(reason)}.`;

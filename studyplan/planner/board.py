@@ -24,6 +24,7 @@ class Board:
         self.ledger = Ledger(calendar)
         self.items: list[list[int]] = [[] for _ in calendar.numbers]
         self.day: dict[int, int] = {}
+        self.mocks = [unit for unit in selection.taken if pool.units[unit].is_mock]
         self.before: dict[int, list[int]] = {unit: [] for unit in selection.taken}
         self.behind: dict[int, list[int]] = {unit: [] for unit in selection.taken}
         for unit in selection.taken:
@@ -104,8 +105,7 @@ class Board:
 
     def is_near_another_mock(self, unit: int, index: int) -> bool:
         """Say whether another mock stands on a neighboring day."""
-        units = self.pool.units
-        days = [self.day[other] for other in self.day if other != unit and units[other].is_mock]
+        days = [self.day[other] for other in self.mocks if other != unit and other in self.day]
         return not is_apart(self.calendar, index, days)
 
 

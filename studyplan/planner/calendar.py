@@ -25,14 +25,9 @@ class Calendar:
         int, ...
     ]  # the minutes of each day: its even part of a week. An eve that is no study day has none
     is_study: tuple[bool, ...]
-    is_open: tuple[bool, ...]  # whether the day may bring something new
+    opened: tuple[int, ...]  # days that may bring something new
     rooms: tuple[int, ...]  # the minutes that are left of each week
     budget: int  # the minutes that may be planned
-
-    @property
-    def opened(self) -> list[int]:
-        """List the days that may bring something new."""
-        return [index for index, is_open in enumerate(self.is_open) if is_open]
 
     def open_minutes(self, before: int, over: int = OVER) -> int:
         """Return what the days that bring something new hold until a day, each week no more than its room."""
@@ -71,7 +66,7 @@ def calendar_of(settings: PlanSettings, done: Mapping[int, int]) -> Calendar:
         weeks=tuple((day - first) // 7 for day in numbers),
         shares=tuple(max(0, minutes // per_week - taken[day]) if day in taken else 0 for day in numbers),
         is_study=tuple(day in taken for day in numbers),
-        is_open=tuple(day in taken and day < quiet for day in numbers),
+        opened=tuple(index for index, day in enumerate(numbers) if day in taken and day < quiet),
         rooms=tuple(rooms),
         budget=whole * (10 - FREE_TENTHS) // 10 - sum(taken.values()),
     )

@@ -1,6 +1,7 @@
 """A plan without all its musts → what the reader may wish for, and what comes in and goes out by each wish."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from studyplan.model.plan import Choice
@@ -30,6 +31,10 @@ def choices_of(
     if not missing(pool, now):
         return ()
 
+    @cache
+    def at(hours_per_week: float) -> Selection:
+        return tried({"hours_per_week": hours_per_week})
+
     def tried(changes: Mapping[str, Any]) -> Selection:
         changed = settings.model_copy(update=changes)
         return select(pool, calendar_of(changed, done), changed.recalls)
@@ -44,8 +49,8 @@ def choices_of(
         minutes = min(MOST_HOURS * 60, settings.week_minutes * len(days) // (len(days) - 1))
         wishes.append(("day", {"days": days, "hours_per_week": minutes // HALF_HOUR / 2}))
     hours = {
-        _least_hours(settings, lambda more: len(tried(more).taken) > len(now.taken)): "hours",
-        _least_hours(settings, lambda more: not missing(pool, tried(more))): "all-musts",
+        _least_hours(settings, lambda more: len(at(more).taken) > len(now.taken)): "hours",
+        _least_hours(settings, lambda more: not missing(pool, at(more))): "all-musts",
     }
     wishes += [(code, {"hours_per_week": least}) for least, code in hours.items() if least is not None]
     found = []
@@ -60,13 +65,13 @@ def choices_of(
     return tuple(found)
 
 
-def _least_hours(settings: PlanSettings, is_enough: Callable[[Mapping[str, Any]], bool]) -> float | None:
+def _least_hours(settings: PlanSettings, is_enough: Callable[[float], bool]) -> float | None:
     """Find the fewest hours that are enough; more hours never take anything out, so halving finds them."""
     low, high = settings.week_minutes // HALF_HOUR + 1, MOST_HOURS * 60 // HALF_HOUR + 1
     most = high
     while low < high:
         middle = (low + high) // 2
-        if is_enough({"hours_per_week": middle / 2}):
+        if is_enough(middle / 2):
             high = middle
         else:
             low = middle + 1

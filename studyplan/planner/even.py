@@ -1,22 +1,16 @@
 """Tasks on days → weeks of even length, then fewer neighbors of one type: moves and swaps, the best first."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from studyplan.planner.board import Board, Change
 from studyplan.planner.mocks import REPEAT_AFTER
 
-ENOUGH_MINUTES, ENOUGH_PERCENT = 15, 5
-"""A week this near to its share, in minutes or percent of it, is even enough."""
-
-STEPS = 20
-"""How many exchanges are made at most."""
-
-REACH, MOCK_REACH = 7, 3
-"""Days that a task may move from where the pace put it, and a mock."""
-
-NEAR, TRIES = 8, 12
-"""How many days apart two tasks may be that change places for their types, and how many are tried."""
+ENOUGH_MINUTES, ENOUGH_PERCENT = 15, 5  # a week this near to its share is even enough
+STEPS = 20  # exchanges are made at most
+REACH, MOCK_REACH = 7, 3  # days that a task may move from where the pace put it, and a mock
+NEAR, TRIES = 8, 12  # days between tasks that change places for their types, and how many are tried
 
 Changes = list[Change]
 Spans = Mapping[int, tuple[int, int]]
@@ -26,8 +20,9 @@ class _Moves:
     """Where tasks may move: by no more than a week, so that phases stay in order."""
 
     def __init__(self, board: Board, movable: Sequence[int]) -> None:
-        self.board, self.movable = board, movable
+        self.board, self.movable = board, dict.fromkeys(movable)
         self._home = dict(board.day)
+        self._opened = set(board.calendar.opened)
         units, numbers = board.pool.units, board.calendar.numbers
         repeats = [numbers[day] for unit, day in board.day.items() if units[unit].rehearses == "repeat"]
         self._fixed = {  # a repeat stays as near to its mock as it was put
@@ -52,7 +47,7 @@ class _Moves:
     def may_stand(self, unit: int, index: int) -> bool:
         """Say whether a day is right for a unit: nothing new on quiet days, mocks apart."""
         task, calendar = self.board.pool.units[unit], self.board.calendar
-        is_open = calendar.is_open[index] or (task.kind == "review" and calendar.is_study[index])
+        is_open = index in self._opened or (task.kind == "review" and calendar.is_study[index])
         return is_open and not (task.is_mock and self.board.is_near_another_mock(unit, index))
 
     def may_swap(self, one: int, two: int, spans: Spans) -> bool:
@@ -101,21 +96,19 @@ def _exchanged(moves: _Moves) -> bool:
     errors = _errors(moves.board)
     spans = {unit: moves.span(unit) for unit in moves.movable}
     for worst in sorted(_uneven(moves.board, errors), key=lambda week: -abs(errors[week])):
-        found = [
-            (_gain(moves.board, errors, changes), changes) for changes in _exchanges(moves, spans, worst)
-        ]
-        for gain, changes in sorted(found, key=lambda entry: -entry[0]):
-            if gain <= 0:
-                break
-            if moves.board.exchange(changes):
-                return True
+        for exchanges in (_shifts, _swaps):
+            found = [
+                (_gain(moves.board, errors, changes), changes) for changes in exchanges(moves, spans, worst)
+            ]
+            for gain, changes in sorted(found, key=lambda entry: -entry[0]):
+                if gain > 0 and moves.board.exchange(changes):
+                    return True
     return False
 
 
-def _exchanges(moves: _Moves, spans: Spans, worst: int) -> Iterator[Changes]:
-    """Yield moves of tasks into or out of a week, and swaps of one of its tasks with one of another week."""
-    board = moves.board
-    weeks, day, load = board.calendar.weeks, board.day, board.ledger.days
+def _shifts(moves: _Moves, spans: Spans, worst: int) -> Iterator[Changes]:
+    """Yield moves of tasks into or out of a week, each to the emptiest day of the other week."""
+    weeks, day, load = moves.board.calendar.weeks, moves.board.day, moves.board.ledger.days
     for unit in moves.movable:
         emptiest: dict[int, int] = {}
         low, high = spans[unit]
@@ -126,10 +119,16 @@ def _exchanges(moves: _Moves, spans: Spans, worst: int) -> Iterator[Changes]:
                 if load[index] < load[best]:
                     emptiest[weeks[index]] = index
         yield from ([(unit, index)] for index in emptiest.values())
-    for one in moves.movable:
-        if weeks[day[one]] == worst:
-            for two in moves.movable:
-                if weeks[day[two]] != worst and moves.may_swap(one, two, spans):
+
+
+def _swaps(moves: _Moves, spans: Spans, worst: int) -> Iterator[Changes]:
+    """Yield swaps of a task of a week with one of another week."""
+    weeks, day = moves.board.calendar.weeks, moves.board.day
+    inside = [unit for unit in moves.movable if weeks[day[unit]] == worst and spans[unit][0] < spans[unit][1]]
+    for two in moves.movable:
+        if weeks[day[two]] != worst:
+            for one in inside:
+                if moves.may_swap(one, two, spans):
                     yield [(one, day[two]), (two, day[one])]
 
 
@@ -148,58 +147,67 @@ def spread_types(board: Board, movable: Sequence[int]) -> None:
     """Swap tasks near each other while fewer neighbors are of one type, and weeks do not get less even."""
     moves = _Moves(board, movable)
     tried: set[tuple[int, int]] = set()
-    clashing = ordered_days(board)
+    clashing = _clashing(board)
     waiting = list(clashing)
     while waiting:
         one = waiting.pop(0)
         for two in _partners(moves, one):
-            changes = [(one, board.day[two]), (two, board.day[one])]
-            back = [(unit, board.day[unit]) for unit, _ in changes]
+            days = (board.day[one], board.day[two])
             pair = (min(one, two), max(one, two))
-            if pair in tried or _gain(board, _errors(board), changes) < 0 or not board.exchange(changes):
+            changes = [(one, days[1]), (two, days[0])]
+            if pair in tried or _gain(board, _errors(board), changes) < 0:
                 continue
-            now = ordered_days(board)
+            tried.add(pair)
+            has_changed = board.exchange(changes)
+            order_days(board, days)
+            now = _clashing(board)
             if len(now) < len(clashing):
                 clashing, waiting = now, list(now)
                 break
-            tried.add(pair)
-            board.exchange(back)
-    ordered_days(board)
+            if has_changed:
+                board.exchange([(one, days[0]), (two, days[1])])
+                order_days(board, days)
 
 
 def _partners(moves: _Moves, one: int) -> list[int]:
     """List tasks near by that may change places with one, the nearest first."""
     day, units = moves.board.day, moves.board.pool.units
+    here, kind = day[one], units[one].type
+    low, high = moves.span(one)
     near = sorted(
-        (abs(day[two] - day[one]), two)
-        for two in moves.movable
-        if 0 < abs(day[two] - day[one]) <= NEAR and units[two].type != units[one].type
+        (abs(day[two] - here), two)
+        for index in range(max(low, here - NEAR), min(high, here + NEAR) + 1)
+        if index != here
+        for two in moves.board.items[index]
+        if units[two].type != kind and two in moves.movable
     )
-    spans = {unit: moves.span(unit) for unit in (one, *(two for _, two in near))}
-    return [two for _, two in near if moves.may_swap(one, two, spans)][:TRIES]
+    spans = {unit: moves.span(unit) for unit in (one, *(two for _, two in near[: 4 * TRIES]))}
+    return [two for _, two in near[: 4 * TRIES] if moves.may_swap(one, two, spans)][:TRIES]
 
 
-def ordered_days(board: Board) -> list[int]:
-    """Order the tasks of each day; return those with a neighbor of their type, from the second week on."""
-    units, clashing, last = board.pool.units, list[int](), None
-    for index, items in enumerate(board.items):
-        left, ordered = sorted(items, key=lambda unit: (units[unit].phase, unit)), list[int]()
+def order_days(board: Board, days: Iterable[int]) -> None:
+    """Order the tasks of days: each behind what it waits for, neighbors of different types where possible."""
+    units = board.pool.units
+    for index in days:
+        earlier = next((items for items in reversed(board.items[:index]) if items), [])
+        before = units[earlier[-1]].type if earlier else ""
+        left, ordered = sorted(board.items[index], key=lambda unit: (units[unit].phase, unit)), list[int]()
         while left:
-            before = units[last].type if last is not None else ""
             ready = [unit for unit in left if not any(other in left for other in board.before[unit])]
             types = [units[unit].type for unit in left]
             # the commonest type first, so that none is left over at the end
             unit = min(
-                ready, key=lambda unit: (_is_same(units[unit].type, before), -types.count(units[unit].type))
+                ready, key=lambda unit: (units[unit].type == before != "", -types.count(units[unit].type))
             )
-            if last is not None and _is_same(units[unit].type, before) and board.calendar.weeks[index] > 0:
-                clashing += [last, unit]
             left.remove(unit)
             ordered.append(unit)
-            last = unit
+            before = units[unit].type
         board.items[index] = ordered
-    return clashing
 
 
-def _is_same(one: str, two: str) -> bool:
-    return one != "" and one == two
+def _clashing(board: Board) -> list[int]:
+    """List tasks with a neighbor of their type, from the second week on, one after the other."""
+    units, weeks = board.pool.units, board.calendar.weeks
+    row = [unit for index, items in enumerate(board.items) if weeks[index] > 0 for unit in items]
+    same = [pair for pair in pairwise(row) if units[pair[0]].type == units[pair[1]].type != ""]
+    return [unit for pair in same for unit in pair]

@@ -8,7 +8,7 @@ from studyplan.model.order import needs_first
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.planner.board import Board, nearest
 from studyplan.planner.calendar import Calendar, Ledger
-from studyplan.planner.even import even_weeks, ordered_days, spread_types
+from studyplan.planner.even import even_weeks, order_days, spread_types
 from studyplan.planner.mocks import mock_days
 from studyplan.planner.pool import Pool
 from studyplan.planner.recall import recall_minutes, recalls_ahead
@@ -42,10 +42,10 @@ def place(
     for unit in eve:
         board.put(unit, len(calendar.numbers) - 1)
     lost = _fill(board, order, mocks)
-    ordered_days(board)
     if not lost:
         movable = [unit for unit in order if unit in board.day]
         even_weeks(board, movable)
+        order_days(board, range(len(calendar.numbers)))
         spread_types(board, movable)
     return board, lost
 

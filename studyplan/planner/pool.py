@@ -34,6 +34,7 @@ class Unit:
     kind: str
     priority: int
     phase: int
+    type: str  # the first question type: two tasks of one should not stand next to each other
     types: tuple[str, ...]
     needs: tuple[int, ...]  # units without which it cannot be done: taken with it
     after: tuple[int, ...]  # units that come before it where both are taken, its needs among them
@@ -44,11 +45,6 @@ class Unit:
     when: str
     is_known: bool
     worth: int
-
-    @property
-    def type(self) -> str:
-        """Return the first question type: two tasks of one type should not stand next to each other."""
-        return self.types[0] if self.types else ""
 
     @property
     def is_mock(self) -> bool:
@@ -105,11 +101,8 @@ def pool_of(curriculum: Curriculum, settings: PlanSettings) -> Pool:
     goals = [
         index[name] for name in curriculum.core_goals if name in index and not units[index[name]].is_known
     ]
-    swaps = [
-        (index[swap.out], index[swap.into])
-        for swap in settings.swaps
-        if swap.out in index and swap.into in index
-    ]
+    wanted = [(swap.out, swap.into) for swap in settings.swaps]
+    swaps = [(index[gone], index[into]) for gone, into in wanted if gone in index and into in index]
     keys = _keys(units, goals, swaps, is_weak=bool(settings.weak))
     tiers, needed_by = _raised(units, [key[0] for key in keys])
     wished = sorted(range(len(units)), key=lambda number: (tiers[number], *keys[number][1:]))
@@ -120,11 +113,7 @@ def pool_of(curriculum: Curriculum, settings: PlanSettings) -> Pool:
         tiers=tuple(tiers),
         needed_by=needed_by,
         swapped={into: gone for gone, into in swaps},
-        dropped=tuple(
-            (swap.out, swap.into)
-            for swap in settings.swaps
-            if swap.out not in index or swap.into not in index
-        ),
+        dropped=tuple(pair for pair in wanted if not index.keys() >= set(pair)),
         left_out=tuple(LeftOut(task.id, task.priority, out[task.id]) for task in tasks if task.id in out),
         done=tuple(
             Done(
@@ -226,6 +215,7 @@ def _units(
                 kind=task.kind,
                 priority=priority,
                 phase=phases.get(task.phase, 0),
+                type=task.types[0] if task.types else "",
                 types=task.types,
                 needs=tuple(number for number in needs if tasks[number].id not in known),
                 after=tuple(after),

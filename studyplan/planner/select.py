@@ -6,6 +6,7 @@ line does not depend on the hours, so more hours never take anything out.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from studyplan.model.plan import Reason
 from studyplan.planner.calendar import Calendar
@@ -94,6 +95,7 @@ def _impossible(pool: Pool, calendar: Calendar, without: frozenset[int]) -> dict
 def _entries(pool: Pool, calendar: Calendar, floor: int, line: Sequence[int]) -> Iterator[_Entry]:
     """Yield tasks with their first recalls, and behind each group of tiers the further recalls, by turns."""
     begin = calendar.begin
+    ahead = cache(lambda until: len(recall_days(begin, until)))  # many tasks share their stages
 
     def more(subjects: Sequence[tuple[str, int, int]], counts: range) -> Iterator[_Entry]:
         for count in counts:
@@ -111,7 +113,7 @@ def _entries(pool: Pool, calendar: Calendar, floor: int, line: Sequence[int]) ->
             if pool.tiers[number] in tiers:
                 unit = pool.units[number]
                 cost = recall_minutes(unit.minutes)
-                most = len(recall_days(begin, unit.needed_until)) if unit.is_recalled else 0
+                most = ahead(unit.needed_until) if unit.is_recalled else 0
                 subjects.append((unit.id, cost, most))
                 count = min(floor, most)
                 # the last recall of each comes when nothing new does

@@ -134,7 +134,7 @@ class _Writer:
         for on, stage in unit.stage_days:
             if on == due:
                 return Reason("stage", (("stage", stage), ("days", on - day)))
-        if not self._calendar.is_open[index]:
+        if index not in self._calendar.opened:
             return Reason("closing")
         mocks = [other for other in self._board.behind[number] if self._pool.units[other].is_mock]
         if mocks:

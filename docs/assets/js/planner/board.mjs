@@ -27,6 +27,7 @@ export class Board {
     this.items = calendar.numbers.map(() => []);
     /** @type {Map<number, number>} */
     this.day = new Map();
+    this.mocks = selection.taken.filter((unit) => pool.units[unit].isMock);
     /** @type {Map<number, number[]>} */
     this.before = new Map(selection.taken.map((unit) => [unit, []]));
     /** @type {Map<number, number[]>} */
@@ -117,9 +118,8 @@ export class Board {
 
   /** Say whether another mock stands on a neighboring day. @param {number} unit @param {number} index */
   isNearAnotherMock(unit, index) {
-    const { units } = this.pool;
-    const others = [...this.day].filter(([other]) => other !== unit && units[other].isMock);
-    return !isApart(this.calendar, index, others.map(([, day]) => day));
+    const others = this.mocks.filter((other) => other !== unit && this.day.has(other));
+    return !isApart(this.calendar, index, others.map((other) => held(this.day, other)));
   }
 }
 

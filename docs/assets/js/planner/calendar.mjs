@@ -13,10 +13,10 @@ const over = 15;
  * The days left; they are named by their place in these lists, and the last one is the eve of the interview.
  * - weeks: the week of each day, counted from 0
  * - shares: the minutes of each day: its even part of a week; an eve that is no study day has none
- * - isOpen: whether the day may bring something new; opened: a list of those that may
+ * - opened: days that may bring something new
  * - rooms: the minutes that are left of each week; budget: the minutes that may be planned
  * @typedef {{first: number, begin: number, end: number, numbers: number[], weeks: number[], shares: number[],
- *   isStudy: boolean[], isOpen: boolean[], opened: number[], rooms: number[], budget: number}} Calendar
+ *   isStudy: boolean[], opened: number[], rooms: number[], budget: number}} Calendar
  */
 
 /** List the days that are not past. @param {import("../model/types.mjs").Settings} settings @param {ReadonlyMap<number, number>} done minutes of what was done already, by day @returns {Calendar} */
@@ -41,7 +41,6 @@ export function calendarOf(settings, done) {
   const whole = sum(rooms);
   for (const [day, gone] of taken) rooms[weekOf(day)] = Math.max(0, rooms[weekOf(day)] - gone);
   const share = Math.floor(minutes / perWeek);
-  const isOpen = numbers.map((day) => isLeft.has(day) && day < quiet);
   return {
     first,
     begin,
@@ -50,8 +49,7 @@ export function calendarOf(settings, done) {
     weeks: numbers.map(weekOf),
     shares: numbers.map((day) => isLeft.has(day) ? Math.max(0, share - (taken.get(day) ?? 0)) : 0),
     isStudy: numbers.map((day) => isLeft.has(day)),
-    isOpen,
-    opened: [...isOpen.keys()].filter((index) => isOpen[index]),
+    opened: [...numbers.keys()].filter((index) => isLeft.has(numbers[index]) && numbers[index] < quiet),
     rooms,
     budget: Math.floor(whole * (10 - freeTenths) / 10) - sum(taken.values()),
   };

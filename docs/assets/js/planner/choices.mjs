@@ -31,6 +31,13 @@ export function choicesOf(pool, settings, now, done) {
     const changed = { ...settings, ...changes };
     return select(pool, calendarOf(changed, done), changed.recalls);
   };
+  /** @type {Map<number, Selection>} */
+  const known = new Map();
+  const at = (/** @type {number} */ hours_per_week) => {
+    const found = known.get(hours_per_week) ?? tried({ hours_per_week });
+    known.set(hours_per_week, found);
+    return found;
+  };
   const { weekdays, few_days } = settings.shared;
   const mostHours = settings.shared.settings.hours.most ?? 0;
   /** @type {[string, Changes][]} */
@@ -44,8 +51,8 @@ export function choicesOf(pool, settings, now, done) {
     wishes.push(["day", { days, hours_per_week: Math.floor(Math.min(mostHours * 60, even) / halfHour) / 2 }]);
   }
   const hours = new Map([
-    [leastHours(settings, mostHours, (more) => tried(more).taken.length > now.taken.length), "hours"],
-    [leastHours(settings, mostHours, (more) => missing(pool, tried(more)).length === 0), "all-musts"],
+    [leastHours(settings, mostHours, (more) => at(more).taken.length > now.taken.length), "hours"],
+    [leastHours(settings, mostHours, (more) => missing(pool, at(more)).length === 0), "all-musts"],
   ]);
   for (const [least, code] of hours) if (least !== null) wishes.push([code, { hours_per_week: least }]);
   return wishes.map(([code, changes]) => choiceOf(pool, code, changes, now, tried(changes)))
@@ -67,13 +74,13 @@ function choiceOf({ units }, code, changes, now, after) {
   };
 }
 
-/** Find the fewest hours that are enough; more hours never take anything out, so halving finds them. @param {Settings} settings @param {number} mostHours @param {(changes: Changes) => boolean} isEnough */
+/** Find the fewest hours that are enough; more hours never take anything out, so halving finds them. @param {Settings} settings @param {number} mostHours @param {(hours: number) => boolean} isEnough */
 function leastHours(settings, mostHours, isEnough) {
   const most = mostHours * 60 / halfHour + 1;
   let [low, high] = [Math.floor(weekMinutesOf(settings) / halfHour) + 1, most];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isEnough({ hours_per_week: middle / 2 })) high = middle;
+    if (isEnough(middle / 2)) high = middle;
     else low = middle + 1;
   }
   return low === most ? null : low / 2;

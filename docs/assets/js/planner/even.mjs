@@ -1,23 +1,16 @@
 // Tasks on days → weeks of even length, then fewer neighbors of one type: moves and swaps, the best first.
 // @ts-check
-import { countLess, held, leastBy, sortedBy, sum } from "./lists.mjs";
+import { countLess, held, leastBy, range, sortedBy, sum } from "./lists.mjs";
 import { repeatAfter } from "./mocks.mjs";
 
 /** @typedef {import("./board.mjs").Board} Board */
 /** @typedef {import("./board.mjs").Change[]} Changes */
 /** The first and the last day each unit may move to. @typedef {Map<number, [number, number]>} Spans */
 
-/** A week this near to its share, in minutes or percent of it, is even enough. */
-const [enoughMinutes, enoughPercent] = [15, 5];
-
-/** How many exchanges are made at most. */
-const steps = 20;
-
-/** Days that a task may move from where the pace put it, and a mock. */
-const [reach, mockReach] = [7, 3];
-
-/** How many days apart two tasks may be that change places for their types, and how many are tried. */
-const [near, tries] = [8, 12];
+const [enoughMinutes, enoughPercent] = [15, 5]; // a week this near to its share is even enough
+const steps = 20; // exchanges are made at most
+const [reach, mockReach] = [7, 3]; // days that a task may move from where the pace put it, and a mock
+const [near, tries] = [8, 12]; // days between tasks that change places for their types, and how many are tried
 
 /** Where tasks may move: by no more than a week, so that phases stay in order. */
 class Moves {
@@ -30,6 +23,8 @@ class Moves {
   constructor(board, movable) {
     this.board = board;
     this.movable = movable;
+    this.isMovable = new Set(movable);
+    this.isOpen = new Set(board.calendar.opened);
     this.#home = new Map(board.day);
     const { pool: { units }, calendar: { numbers } } = board;
     const repeats = [...board.day].filter(([unit]) => units[unit].rehearses === "repeat")
@@ -62,9 +57,9 @@ class Moves {
 
   /** Say whether a day is right for a unit: nothing new on quiet days, mocks apart. @param {number} unit @param {number} index */
   mayStand(unit, index) {
-    const { pool: { units }, calendar: { isOpen, isStudy } } = this.board;
-    const is = isOpen[index] || (units[unit].kind === "review" && isStudy[index]);
-    return is && !(units[unit].isMock && this.board.isNearAnotherMock(unit, index));
+    const { pool: { units }, calendar: { isStudy } } = this.board;
+    const isOpen = this.isOpen.has(index) || (units[unit].kind === "review" && isStudy[index]);
+    return isOpen && !(units[unit].isMock && this.board.isNearAnotherMock(unit, index));
   }
 
   /** Say whether two units may change days. @param {number} one @param {number} two @param {Spans} spans */
@@ -107,36 +102,46 @@ function exchanged(moves) {
   const errors = errorsOf(moves.board);
   const spans = moves.spans(moves.movable);
   for (const worst of sortedBy(uneven(moves.board, errors), (week) => [-Math.abs(errors[week])])) {
-    const found = [...exchanges(moves, spans, worst)]
-      .map((changes) => ({ changes, gain: gainOf(moves.board, errors, changes) }))
-      .filter(({ gain }) => gain > 0).sort((one, other) => other.gain - one.gain);
-    if (found.some(({ changes }) => moves.board.exchange(changes))) return true;
+    for (const exchanges of [shifts, swaps]) {
+      const found = [...exchanges(moves, spans, worst)]
+        .map((changes) => ({ changes, gain: gainOf(moves.board, errors, changes) }))
+        .filter(({ gain }) => gain > 0).sort((one, other) => other.gain - one.gain);
+      if (found.some(({ changes }) => moves.board.exchange(changes))) return true;
+    }
   }
   return false;
 }
 
-/** Yield moves of tasks into or out of a week, and swaps of one of its tasks with one of another week. @param {Moves} moves @param {Spans} spans @param {number} worst @returns {Generator<Changes>} */
-function* exchanges(moves, spans, worst) {
+/** Yield moves of tasks into or out of a week, each to the emptiest day of the other week. @param {Moves} moves @param {Spans} spans @param {number} worst @returns {Generator<Changes>} */
+function* shifts(moves, spans, worst) {
   const { calendar: { weeks }, day, ledger: { days: load } } = moves.board;
-  const isOfWorst = (/** @type {number} */ unit) => weeks[held(day, unit)] === worst;
   for (const unit of moves.movable) {
     /** @type {Map<number, number>} */
     const emptiest = new Map();
     const [low, high] = held(spans, unit);
+    const own = weeks[held(day, unit)];
     for (let index = low; index <= high; index++) {
-      const isOther = weeks[index] === worst ? !isOfWorst(unit) : isOfWorst(unit);
-      if (isOther && moves.mayStand(unit, index)) {
+      const isOfUse = weeks[index] !== own && (weeks[index] === worst || own === worst);
+      if (isOfUse && moves.mayStand(unit, index)) {
         const best = emptiest.get(weeks[index]);
         if (best === undefined || load[index] < load[best]) emptiest.set(weeks[index], index);
       }
     }
     for (const index of emptiest.values()) yield [[unit, index]];
   }
-  for (const one of moves.movable.filter(isOfWorst)) {
-    for (const two of moves.movable) {
-      if (!isOfWorst(two) && moves.maySwap(one, two, spans)) {
-        yield [[one, held(day, two)], [two, held(day, one)]];
-      }
+}
+
+/** Yield swaps of a task of a week with one of another week. @param {Moves} moves @param {Spans} spans @param {number} worst @returns {Generator<Changes>} */
+function* swaps(moves, spans, worst) {
+  const { calendar: { weeks }, day } = moves.board;
+  const isInside = (/** @type {number} */ unit) => weeks[held(day, unit)] === worst;
+  const inside = moves.movable.filter((unit) => {
+    const [low, high] = held(spans, unit);
+    return isInside(unit) && low < high;
+  });
+  for (const two of moves.movable.filter((unit) => !isInside(unit))) {
+    for (const one of inside) {
+      if (moves.maySwap(one, two, spans)) yield [[one, held(day, two)], [two, held(day, one)]];
     }
   }
 }
@@ -160,7 +165,7 @@ export function spreadTypes(board, movable) {
   const moves = new Moves(board, movable);
   /** @type {Set<string>} */
   const tried = new Set();
-  let clashing = orderedDays(board);
+  let clashing = clashingOf(board);
   const waiting = [...clashing];
   for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
     for (const two of partners(moves, one)) {
@@ -168,61 +173,66 @@ export function spreadTypes(board, movable) {
       const pair = `${Math.min(one, two)} ${Math.max(one, two)}`;
       /** @type {Changes} */
       const changes = [[one, other], [two, on]];
-      if (tried.has(pair) || gainOf(board, errorsOf(board), changes) < 0 || !board.exchange(changes)) {
-        continue;
-      }
-      const now = orderedDays(board);
+      if (tried.has(pair) || gainOf(board, errorsOf(board), changes) < 0) continue;
+      tried.add(pair);
+      const hasChanged = board.exchange(changes);
+      orderDays(board, [on, other]);
+      const now = clashingOf(board);
       if (now.length < clashing.length) {
         clashing = now;
         waiting.splice(0, waiting.length, ...now);
         break;
       }
-      tried.add(pair);
-      board.exchange([[one, on], [two, other]]);
+      if (hasChanged) {
+        board.exchange([[one, on], [two, other]]);
+        orderDays(board, [on, other]);
+      }
     }
   }
-  orderedDays(board);
 }
 
 /** List tasks near by that may change places with one, the nearest first. @param {Moves} moves @param {number} one */
 function partners(moves, one) {
-  const { day, pool: { units } } = moves.board;
-  const distance = (/** @type {number} */ two) => Math.abs(held(day, two) - held(day, one));
-  const found = moves.movable.filter((two) =>
-    0 < distance(two) && distance(two) <= near && units[two].type !== units[one].type
-  );
-  const spans = moves.spans([one, ...found]);
-  return sortedBy(found, (two) => [distance(two), two]).filter((two) => moves.maySwap(one, two, spans))
-    .slice(0, tries);
+  const { day, items, pool: { units } } = moves.board;
+  const here = held(day, one);
+  const [low, high] = moves.span(one);
+  const days = range(Math.max(low, here - near), Math.min(high, here + near) + 1);
+  const found = days.filter((index) => index !== here).flatMap((index) => items[index])
+    .filter((two) => units[two].type !== units[one].type && moves.isMovable.has(two));
+  const nearest = sortedBy(found, (two) => [Math.abs(held(day, two) - here), two]).slice(0, 4 * tries);
+  const spans = moves.spans([one, ...nearest]);
+  return nearest.filter((two) => moves.maySwap(one, two, spans)).slice(0, tries);
 }
 
-/** Order the tasks of each day; tell those with a neighbor of their type, from the second week on. @param {Board} board */
-export function orderedDays(board) {
-  const { units } = board.pool;
-  /** @type {number[]} */
-  const clashing = [];
-  /** @type {number | null} */
-  let last = null;
-  for (const [index, items] of board.items.entries()) {
-    const left = items.toSorted((one, other) => units[one].phase - units[other].phase || one - other);
+/** Order the tasks of days: each behind what it waits for, neighbors of different types where possible. @param {Board} board @param {Iterable<number>} days */
+export function orderDays({ items, before, pool: { units } }, days) {
+  for (const index of days) {
+    const earlier = items.slice(0, index).findLast((some) => some.length > 0)?.at(-1);
+    let type = earlier === undefined ? "" : units[earlier].type;
+    const left = items[index].toSorted((one, two) => units[one].phase - units[two].phase || one - two);
     /** @type {number[]} */
     const ordered = [];
     while (left.length > 0) {
-      /** @type {string} */
-      const before = last === null ? "" : units[last].type;
-      const isSame = (/** @type {number} */ unit) => before !== "" && units[unit].type === before;
-      const ready = left.filter((unit) => !held(board.before, unit).some((other) => left.includes(other)));
+      const ready = left.filter((unit) => !held(before, unit).some((other) => left.includes(other)));
       // the commonest type first, so that none is left over at the end
       const unit = leastBy(ready, (unit) => [
-        isSame(unit) ? 1 : 0,
+        type !== "" && units[unit].type === type ? 1 : 0,
         -left.filter((other) => units[other].type === units[unit].type).length,
       ]);
-      if (last !== null && isSame(unit) && board.calendar.weeks[index] > 0) clashing.push(last, unit);
       left.splice(left.indexOf(unit), 1);
       ordered.push(unit);
-      last = unit;
+      type = units[unit].type;
     }
-    board.items[index] = ordered;
+    items[index] = ordered;
   }
-  return clashing;
+}
+
+/** List tasks with a neighbor of their type, from the second week on, one after the other. @param {Board} board */
+function clashingOf({ items, pool: { units }, calendar: { weeks } }) {
+  const row = items.flatMap((some, index) => weeks[index] > 0 ? some : []);
+  return row.flatMap((unit, place) => {
+    const next = row[place + 1];
+    const isSame = next !== undefined && units[unit].type !== "" && units[unit].type === units[next].type;
+    return isSame ? [unit, next] : [];
+  });
 }

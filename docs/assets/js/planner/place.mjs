@@ -2,7 +2,7 @@
 // @ts-check
 import { Board, nearest } from "./board.mjs";
 import { Ledger } from "./calendar.mjs";
-import { evenWeeks, orderedDays, spreadTypes } from "./even.mjs";
+import { evenWeeks, orderDays, spreadTypes } from "./even.mjs";
 import { countLess, held, inOrder, sortedBy, sum } from "./lists.mjs";
 import { mockDays } from "./mocks.mjs";
 import { needsFirst } from "../model/order.mjs";
@@ -25,10 +25,10 @@ export function place(pool, selection, calendar, settings) {
   const board = new Board(pool, selection, calendar);
   for (const unit of selection.taken.filter(isEve)) board.put(unit, calendar.numbers.length - 1);
   const lost = fill(board, order, mocks);
-  orderedDays(board);
   if (lost.length === 0) {
     const movable = order.filter((unit) => board.day.has(unit));
     evenWeeks(board, movable);
+    orderDays(board, calendar.numbers.keys());
     spreadTypes(board, movable);
   }
   return { board, lost };

@@ -141,7 +141,7 @@ class Writer {
     if (found !== undefined) {
       return { code: "stage", stage: found[1], days: found[0] - calendar.numbers[index] };
     }
-    if (!calendar.isOpen[index]) return { code: "closing" };
+    if (!calendar.opened.includes(index)) return { code: "closing" };
     const mocks = held(board.behind, number).filter((other) => units[other].isMock);
     if (mocks.length > 0) {
       const first = leastBy(mocks, (other) => [held(board.day, other)]);

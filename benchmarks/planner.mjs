@@ -1,11 +1,11 @@
 // The planner of the browser → milliseconds for a plan: a large pack, and 2,000 tasks made up.
 // Run `deno run --allow-read=tests/cases benchmarks/planner.mjs`.
 // @ts-check
-import { schedule } from "../docs/assets/js/schedule/scheduler.mjs";
+import { schedule } from "../docs/assets/js/planner/scheduler.mjs";
 import { cases, settingsFrom } from "../tests/js/cases.mjs";
 
-/** @typedef {import("../docs/assets/js/schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../docs/assets/js/schedule/types.mjs").SettingsDocument} SettingsDocument */
+/** @typedef {import("../docs/assets/js/model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../docs/assets/js/model/types.mjs").SettingsDocument} SettingsDocument */
 
 const { lights } = cases.packs;
 const dates = {

@@ -8,7 +8,7 @@ import { changeOf, isSame, keptView, openedView, triedView } from "../../docs/as
 import { parseState } from "../../docs/assets/js/parse.mjs";
 import { keptState, link, monday, task, town } from "./town.mjs";
 
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").PlanData} PlanData */
+/** @typedef {import("../../docs/assets/js/model/types.mjs").PlanData} PlanData */
 
 const noNews = { gone: [], lost: [], isNewCurriculum: false, hasNewRules: false };
 
@@ -22,7 +22,7 @@ function updated(data, state = keptState()) {
   return { mine, view, known: { data, mine, items: {}, today: "2027-01-04" } };
 }
 
-/** @param {string} id @param {Partial<import("../../docs/assets/js/schedule/types.mjs").Task>} changes */
+/** @param {string} id @param {Partial<import("../../docs/assets/js/model/types.mjs").Task>} changes */
 function townWith(id, changes, more = {}) {
   const tasks = town().tasks.map((one) => one.id === id ? { ...one, ...changes } : one);
   return town({ fingerprint: "two", tasks, ...more });

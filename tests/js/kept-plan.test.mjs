@@ -7,9 +7,9 @@ import { damagedOf, droppedOf, mineOf } from "../../docs/assets/js/my-plan/mine.
 import { standingOf } from "../../docs/assets/js/my-plan/standing.mjs";
 import { addressOf, changeOf, keptView, mendedView, openedView } from "../../docs/assets/js/my-plan/view.mjs";
 import { parseState } from "../../docs/assets/js/parse.mjs";
-import { isTold } from "../../docs/assets/js/schedule/reasons.mjs";
-import { schedule } from "../../docs/assets/js/schedule/scheduler.mjs";
-import { duration, fullDate, planWords } from "../../docs/assets/js/schedule/words.mjs";
+import { isTold } from "../../docs/assets/js/my-plan/reasons.mjs";
+import { schedule } from "../../docs/assets/js/planner/scheduler.mjs";
+import { duration, fullDate, planWords } from "../../docs/assets/js/my-plan/words.mjs";
 import { plain } from "./examples.mjs";
 import { cases, settingsFrom } from "./cases.mjs";
 import { keptState, monday, town } from "./town.mjs";

@@ -36,7 +36,7 @@ const wednesday = {
   items: [item("read", "review", 5), item("tell", "task", 30)],
 };
 const nextMonday = { date: "2027-01-11", weekday: "mon", items: [item("guide", "task", 60)] };
-/** @type {import("../../docs/assets/js/schedule/types.mjs").Plan} */
+/** @type {import("../../docs/assets/js/model/types.mjs").Plan} */
 const plan = {
   settings,
   weeks: [

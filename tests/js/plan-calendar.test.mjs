@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { moveCalendar } from "../../docs/assets/js/calendar.mjs";
 import { planCalendar } from "../../docs/assets/js/my-plan/plan-calendar.mjs";
-import { schedule } from "../../docs/assets/js/schedule/scheduler.mjs";
+import { schedule } from "../../docs/assets/js/planner/scheduler.mjs";
 import { cases, settingsFrom } from "./cases.mjs";
 
 const data = cases.packs.lights;

@@ -1,8 +1,8 @@
 // Words of links are read as the reference reads them, and settings give words that are read the same again.
 // @ts-check
 import assert from "node:assert/strict";
-import { schedule } from "../../docs/assets/js/schedule/scheduler.mjs";
-import { flawText, linkOf, readSettings } from "../../docs/assets/js/schedule/settings.mjs";
+import { schedule } from "../../docs/assets/js/planner/scheduler.mjs";
+import { flawText, linkOf, readSettings } from "../../docs/assets/js/settings/settings.mjs";
 import { cases, settingsFrom } from "./cases.mjs";
 
 /** @param {string} query */

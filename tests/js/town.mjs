@@ -4,8 +4,8 @@ import { withPlan } from "../../docs/assets/js/my-plan/mine.mjs";
 import { openedView } from "../../docs/assets/js/my-plan/view.mjs";
 import { emptyState } from "../../docs/assets/js/state.mjs";
 
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").Task} Task */
+/** @typedef {import("../../docs/assets/js/model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../../docs/assets/js/model/types.mjs").Task} Task */
 /** @typedef {import("../../docs/assets/js/state.mjs").State} State */
 
 /** @param {string} id @param {string} title @param {Partial<Task>} more @returns {Task} */

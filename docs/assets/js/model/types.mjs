@@ -17,10 +17,11 @@
 /** What studyplan/export/plan_words.yml holds: sentences by group and code. @typedef {Record<string, Record<string, string>>} Sentences */
 
 /**
- * What studyplan/export/plan_data.py gives.
+ * What studyplan/export/plan_data.py gives, and plan_stamp.py with it to the page of a plan of one's own.
  * @typedef {{plans: Offer[], main: string | null, core: string[], phases: Named[],
  *   stages: (Named & {group: string})[], tracks: Named[], types: Named[], tasks: Task[], removed: string[],
- *   replaced: Record<string, string>, settings: Shared, words: Sentences}} PlanData
+ *   replaced: Record<string, string>, settings: Shared, words: Sentences, rules?: number, fingerprint?: string,
+ *   retired?: Named[]}} PlanData
  */
 
 /** @typedef {{id: string, title: string, minutes: number, priority: Priority}} OwnTask */

@@ -24,8 +24,8 @@ import {
   triedView,
 } from "./view.mjs";
 
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
 /** @typedef {import("./given.mjs").Given} Given */
 /** @typedef {import("../kept-plan.mjs").Kept} Kept */
 /** @typedef {import("./view.mjs").View} View */
@@ -73,7 +73,7 @@ export class StudyPlan extends StudyElement {
       return this.#sheet.say(this.querySelector(".plan-missing")?.textContent ?? "");
     }
     this.#data = data;
-    this.#rows = new Rows(pool, (action, id, date) => this.#edit(action, id, date));
+    this.#rows = new Rows(pool, (action, id, more) => this.#edit(action, id, more));
     this.#listen();
     const mended = this.#mend();
     pool.parentElement?.toggleAttribute("hidden", true);
@@ -137,9 +137,12 @@ export class StudyPlan extends StudyElement {
   }
 
   #note() {
-    const set = (/** @type {string} */ name, /** @type {string} */ value) =>
-      this.#try(new Map(this.#view.given).set(name, [value]));
-    this.#sheet.note(this.#view, this.#known, droppedOf(this.store.state)?.before != null, set);
+    const wish = (/** @type {Record<string, string>} */ changes) => {
+      const given = new Map(this.#view.given);
+      for (const [name, value] of Object.entries(changes)) given.set(name, [value]);
+      this.#try(given);
+    };
+    this.#sheet.note(this.#view, this.#known, droppedOf(this.store.state)?.before != null, wish);
   }
 
   /** @param {import("./view.mjs").Tried} tried */
@@ -261,12 +264,12 @@ export class StudyPlan extends StudyElement {
     this.#sheet.say(`Your browser is saving ${name}. Import it into a new calendar of its own.`);
   }
 
-  /** @param {string} action what a button of a row asks for @param {string} id @param {string | null} date */
-  #edit(action, id, date) {
-    if ((action === "good" || action === "poor") && date !== null) {
-      return this.#score(id, date, action === "good" ? 3 : 2);
+  /** @param {string} action what a button of a row asks for @param {string} id @param {string | null} more the day of a recall, or another task */
+  #edit(action, id, more) {
+    if ((action === "good" || action === "poor") && more !== null) {
+      return this.#score(id, more, action === "good" ? 3 : 2);
     }
-    this.#try(edited(this.#view.given, action, id));
+    this.#try(edited(this.#view.given, action, id, more));
     this.#point();
   }
 

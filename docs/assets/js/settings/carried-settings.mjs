@@ -4,13 +4,13 @@
 import { isId } from "../state.mjs";
 import { readSettings } from "./settings.mjs";
 
-/** @typedef {import("./types.mjs").PlanData} PlanData */
-/** @typedef {import("./types.mjs").SettingsDocument} SettingsDocument */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").SettingsDocument} SettingsDocument */
 /** @typedef {Map<string, string[]>} Given */
 /** What was left out: ids of what is gone, and the names of other settings that do not work any more. @typedef {{gone: string[], lost: string[]}} Dropped */
 
 /** Where a value names an item: it begins with the id. */
-const named = ["skip", "done", "score", "stage", "baseline", "track"];
+const named = ["skip", "done", "score", "stage", "baseline", "track", "weak", "swap"];
 /** A dropped value can make another one senseless, but not for ever. */
 const mostRounds = 20;
 
@@ -62,7 +62,8 @@ export function givenOf(settings) {
   const { start, onsite, today, track } = settings;
   /** @type {[string, string[]][]} */
   const all = [
-    ["weeks", [`${settings.weeks}`]],
+    ["weeks", settings.length === null ? [`${settings.weeks}`] : []],
+    ["length", settings.length === null ? [] : [`${settings.length}`]],
     ["hours", [`${settings.hours_per_week}`]],
     ["track", track === null ? [] : [track]],
     ["days", [settings.days.join(",")]],
@@ -75,6 +76,9 @@ export function givenOf(settings) {
     ["baseline", Object.entries(settings.baseline).map(([id, score]) => `${id}=${score}`)],
     ["own", settings.own.map(({ id, minutes, priority, title }) => `${id}:${minutes}:${priority}:${title}`)],
     ["score", settings.scores.map(({ task, date, score }) => `${task}=${date}:${score}`)],
+    ["weak", settings.weak],
+    ["recalls", [`${settings.recalls}`]],
+    ["swap", settings.swaps.map(({ out, into }) => `${out}=${into}`)],
   ];
   return new Map(all.filter(([, values]) => values.length > 0));
 }

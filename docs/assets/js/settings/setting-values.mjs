@@ -1,15 +1,13 @@
 // One word of a link → the value of a setting, or the reason why it is none, with the nearest word that is.
 // @ts-check
+import { priorities } from "../model/plan-settings.mjs";
 import { isId } from "../state.mjs";
-import { nearest } from "./near.mjs";
-import { highestScore, mostHours, priorities, weekdays } from "./plan-settings.mjs";
 
 /** @template T @typedef {(value: string) => T} Read throws a FlawError */
 
 const firstYear = 2000;
 const lastYear = 2199;
 export const lastDay = `${lastYear}-12-31`;
-const mostOwnMinutes = 180;
 const blanks = // those of Python
   "\t\n\v\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008" +
   "\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
@@ -33,13 +31,15 @@ export function whole(least, most) {
   };
 }
 
-/** @type {Read<number>} */
-export function halves(value) {
-  const reason = `it must be hours from 1 to ${mostHours}, whole or half`;
-  const number = numberOf(value, reason);
-  const near = Math.min(Math.max(Math.floor(number * 2 + 0.5) / 2, 1), mostHours);
-  if (near !== number) throw new FlawError(reason, `${near}`);
-  return near;
+/** @param {number} least @param {number} most @returns {Read<number>} */
+export function halves(least, most) {
+  return (value) => {
+    const reason = `it must be hours from ${least} to ${most}, whole or half`;
+    const number = numberOf(value, reason);
+    const near = Math.min(Math.max(Math.floor(number * 2 + 0.5) / 2, least), most);
+    if (near !== number) throw new FlawError(reason, `${near}`);
+    return near;
+  };
 }
 
 /** @type {Read<string>} */
@@ -58,19 +58,18 @@ export function date(value) {
   return near;
 }
 
-/** @type {Read<string[]>} */
-export function days(value) {
-  const words = value.split(",").map((word) => stripped(word).toLowerCase()).filter((word) => word !== "");
-  const reason = `it must be days of the week joined by commas, out of ${listed(weekdays)}`;
-  if (words.length === 0) throw new FlawError(reason, weekdays.join(","));
-  const near = words.map((word) => {
-    const start = [...word].slice(0, 3).join("");
-    return weekdays.includes(start) ? start : nearest(word, weekdays);
-  });
-  if (near.some((day, place) => day !== words[place])) {
-    throw new FlawError(reason, near.filter((day) => day !== null).join(",") || null);
-  }
-  return weekdays.filter((day) => words.includes(day));
+/** @param {readonly string[]} weekdays @returns {Read<string[]>} */
+export function days(weekdays) {
+  return (value) => {
+    const words = value.split(",").map((word) => stripped(word).toLowerCase()).filter((word) => word !== "");
+    const reason = `it must be days of the week joined by commas, out of ${listed(weekdays)}`;
+    if (words.length === 0) throw new FlawError(reason, weekdays.join(","));
+    const near = words.map((word) => weekdays.find((day) => word.startsWith(day)) ?? null);
+    if (near.some((day, place) => day !== words[place])) {
+      throw new FlawError(reason, near.filter((day) => day !== null).join(",") || null);
+    }
+    return weekdays.filter((day) => words.includes(day));
+  };
 }
 
 /** @param {readonly string[]} ids @param {string} kind @returns {Read<string>} */
@@ -78,7 +77,7 @@ export function known(ids, kind) {
   return (value) => {
     const name = stripped(value);
     if (!ids.includes(name)) {
-      throw new FlawError(`there is no such ${kind}, only ${listed(ids)}`, nearest(name, ids));
+      throw new FlawError(`there is no such ${kind}, only ${listed(ids)}`);
     }
     return name;
   };
@@ -100,8 +99,8 @@ export function done(ids) {
     value.includes("=") ? pair(known(ids, "task"), date)(value) : [known(ids, "task")(value), null];
 }
 
-/** @param {readonly string[]} ids @returns {Read<import("./types.mjs").OwnTask>} */
-export function own(ids) {
+/** @param {readonly string[]} ids @param {[number, number]} bounds @returns {Read<import("../model/types.mjs").OwnTask>} */
+export function own(ids, bounds) {
   return (value) => {
     const [head, ...more] = value.split(":");
     const parts = [head, more[0], more[1], more.slice(2).join(":")];
@@ -113,14 +112,14 @@ export function own(ids) {
       throw new FlawError("its name must be new, in lower-case words joined by hyphens");
     }
     if ([...title].length > 160) throw new FlawError("its title must have at most 160 characters");
-    const minutes = part(length, whole(5, mostOwnMinutes), (near) => `${id}:${near}:${rank}:${title}`);
+    const minutes = part(length, whole(...bounds), (near) => `${id}:${near}:${rank}:${title}`);
     const name = part(rank, known(priorities, "priority"), (near) => `${id}:${length}:${near}:${title}`);
-    return { id, title, minutes, priority: /** @type {import("./types.mjs").Priority} */ (name) };
+    return { id, title, minutes, priority: /** @type {import("../model/types.mjs").Priority} */ (name) };
   };
 }
 
-/** @param {readonly string[]} ids @returns {Read<import("./types.mjs").Score>} */
-export function score(ids) {
+/** @param {readonly string[]} ids @param {[number, number]} bounds @returns {Read<import("../model/types.mjs").Score>} */
+export function score(ids, bounds) {
   return (value) => {
     const [name, rest] = cut(value, "=");
     const [day, points] = cut(rest ?? "", ":");
@@ -128,7 +127,7 @@ export function score(ids) {
     return {
       task: part(name, known(ids, "task"), (near) => `${near}=${rest}`),
       date: part(day, date, (near) => `${name}=${near}:${points}`),
-      score: part(points, whole(1, highestScore), (near) => `${name}=${day}:${near}`),
+      score: part(points, whole(...bounds), (near) => `${name}=${day}:${near}`),
     };
   };
 }

@@ -1,32 +1,15 @@
 // Words of a link → settings of a plan, and every word that makes no sense; settings → the words that give them.
 // A link names a setting as the command does: `weeks=5&start=2027-01-04&stage=recruiter=2027-01-20`.
 // @ts-check
+import { dayNumber, dayText, settingsDocument } from "../model/plan-settings.mjs";
 import { isId } from "../state.mjs";
-import { nearest } from "./near.mjs";
-import { dayNumber, dayText, highestScore, mostWeeks, settingsDocument, weekdays } from "./plan-settings.mjs";
 import * as values from "./setting-values.mjs";
 
-/** @typedef {import("./types.mjs").PlanData} PlanData */
-/** @typedef {import("./types.mjs").SettingsDocument} SettingsDocument */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Settings} Settings */
+/** @typedef {import("../model/types.mjs").SettingsDocument} SettingsDocument */
 /** A setting that makes no sense, why, and the nearest value that does. @typedef {{name: string, value: string, reason: string, nearest: string | null}} SettingFlaw */
 /** @typedef {ReadonlyMap<string, readonly string[]> | Readonly<Record<string, readonly string[]>>} Given */
-
-/** The names of all settings; those after `today` may be given several times. */
-export const settingNames = [
-  "weeks",
-  "hours",
-  "track",
-  "days",
-  "start",
-  "onsite",
-  "today",
-  "stage",
-  "done",
-  "skip",
-  "baseline",
-  "own",
-  "score",
-];
 
 /**
  * Read settings by name; what is not given, or makes no sense, is as the pack's main plan has it.
@@ -35,12 +18,23 @@ export const settingNames = [
 export function readSettings(given, data) {
   const reader = new Reader(given, data);
   const { taskIds } = reader;
-  const weeks = reader.one("weeks", values.whole(1, mostWeeks), mainWeeks(data));
+  const { shared, weekdays, bounds } = reader;
+  const main = lengthOf(mainOffer(data));
+  const length = reader.one(
+    "length",
+    values.whole(...bounds("length")),
+    main <= shared.few_days ? main : null,
+  );
+  const weeks = reader.one("weeks", values.whole(...bounds("weeks")), null);
+  const lasts = weeks === null ? { weeks: Math.ceil((length ?? main) / 7), length } : { weeks, length: null };
+  const offer = offerOf(data, lasts);
+  const type = values.known(idsOf(data.types), "question type");
+  const task = values.known(taskIds, "task");
   const settings = {
-    weeks,
-    hours_per_week: reader.one("hours", values.halves, offeredHours(data, weeks)),
+    ...lasts,
+    hours_per_week: reader.one("hours", values.halves(...bounds("hours")), offer?.hours ?? 8),
     track: reader.one("track", values.known(idsOf(data.tracks), "track"), null),
-    days: reader.one("days", values.days, weekdays),
+    days: reader.one("days", values.days(weekdays), offer?.days ?? weekdays),
     start: reader.one("start", values.date, null),
     onsite: reader.one("onsite", values.date, null),
     today: reader.one("today", values.date, null),
@@ -48,15 +42,14 @@ export function readSettings(given, data) {
       reader.each("stage", values.pair(values.known(idsOf(data.stages), "stage"), values.date)),
     ),
     done: new Map(reader.each("done", values.done(taskIds))),
-    skipped: reader.each("skip", values.known(taskIds, "task")),
-    baseline: new Map(
-      reader.each(
-        "baseline",
-        values.pair(values.known(idsOf(data.types), "question type"), values.whole(1, highestScore)),
-      ),
-    ),
-    own: reader.each("own", values.own([...taskIds, ...data.removed])),
-    scores: reader.each("score", values.score(taskIds)),
+    skipped: reader.each("skip", task),
+    baseline: new Map(reader.each("baseline", values.pair(type, values.whole(...bounds("baseline"))))),
+    own: reader.each("own", values.own([...taskIds, ...data.removed], bounds("own"))),
+    scores: reader.each("score", values.score(taskIds, bounds("score"))),
+    weak: reader.each("weak", type),
+    recalls: reader.one("recalls", values.whole(...bounds("recalls")), shared.recalls),
+    swaps: reader.each("swap", values.pair(task, task)).map(([out, into]) => ({ out, into })),
+    shared,
   };
   reader.checkNames();
   reader.checkDates(settings);
@@ -71,16 +64,18 @@ export function flawText({ name, value, reason, nearest }) {
 
 /** The query that gives these settings again, without what is so anyway. @param {SettingsDocument} settings @param {PlanData} data */
 export function linkOf(settings, data) {
-  const { start, onsite } = settings;
+  const { start, onsite, length, weeks } = settings;
+  const main = mainOffer(data);
   const isFromDates = start !== null && onsite !== null;
-  const weeks = isFromDates ? mainWeeks(data) : settings.weeks;
+  const offer = isFromDates ? main : offerOf(data, settings);
   const query = new URLSearchParams();
-  if (weeks !== mainWeeks(data)) query.append("weeks", `${weeks}`);
-  if (settings.hours_per_week !== offeredHours(data, weeks)) {
-    query.append("hours", `${settings.hours_per_week}`);
+  if (!isFromDates && (length ?? 7 * weeks) !== lengthOf(main)) {
+    query.append(length === null ? "weeks" : "length", `${length ?? weeks}`);
   }
+  if (settings.hours_per_week !== (offer?.hours ?? 8)) query.append("hours", `${settings.hours_per_week}`);
   if (settings.track !== null) query.append("track", settings.track);
-  if (settings.days.length < weekdays.length) query.append("days", settings.days.join(","));
+  const days = settings.days.join(",");
+  if (days !== (offer?.days ?? data.settings.weekdays).join(",")) query.append("days", days);
   if (start !== null) query.append("start", start);
   if (onsite !== null) query.append("onsite", onsite);
   if (settings.today !== null) query.append("today", settings.today);
@@ -94,6 +89,9 @@ export function linkOf(settings, data) {
     query.append("own", `${id}:${minutes}:${priority}:${title}`);
   }
   for (const { task, date, score } of settings.scores) query.append("score", `${task}=${date}:${score}`);
+  for (const type of settings.weak) query.append("weak", type);
+  if (settings.recalls !== data.settings.recalls) query.append("recalls", `${settings.recalls}`);
+  for (const { out, into } of settings.swaps) query.append("swap", `${out}=${into}`);
   return query.toString();
 }
 
@@ -109,7 +107,15 @@ class Reader {
     this.given = new Map(entries.filter(([, words]) => words.length > 0));
     this.knownIds = [...idsOf(data.tasks), ...Object.keys(data.replaced)];
     this.taskIds = [...this.knownIds, ...this.#ownIds()];
+    this.shared = data.settings;
+    this.weekdays = this.shared.weekdays;
   }
+
+  /** The least and the most of a setting. @param {string} name @returns {[number, number]} */
+  bounds = (name) => {
+    const { least = 0, most = 0 } = this.shared.settings[name];
+    return [least, most];
+  };
 
   /** @template T @param {string} name @param {values.Read<T>} read @param {T | null} otherwise @returns {T} */
   one(name, read, otherwise) {
@@ -125,10 +131,11 @@ class Reader {
   }
 
   checkNames() {
-    const reason = `there is no such setting, only ${values.listed(settingNames, 99)}`;
+    const names = Object.keys(this.shared.settings);
+    const reason = `there is no such setting, only ${values.listed(names, 99)}`;
     for (const [name, words] of this.given) {
-      if (settingNames.includes(name)) continue;
-      this.flaws.push({ name, value: words[words.length - 1], reason, nearest: nearest(name, settingNames) });
+      if (names.includes(name)) continue;
+      this.flaws.push({ name, value: words[words.length - 1], reason, nearest: null });
     }
   }
 
@@ -140,9 +147,15 @@ class Reader {
       const near = dayText(dayNumber(start) - 1);
       this.flaws.push({ name: "start", value: start, reason, nearest: near });
     } else if (start !== null && onsite !== null) {
-      const near = nearestEnd(start, onsite);
-      const reason = `it must be 1 to ${7 * mostWeeks} days after the start on ${start}`;
-      if (near !== onsite) this.flaws.push({ name: "onsite", value: onsite, reason, nearest: near });
+      const [first, end] = [dayNumber(start), dayNumber(onsite)];
+      const [, mostWeeks] = this.bounds("weeks");
+      if (end <= first) {
+        const reason = `it must be 1 to ${7 * mostWeeks} days after the start on ${start}`;
+        this.flaws.push({ name: "onsite", value: onsite, reason, nearest: dayText(first + 1) });
+      } else if (end > first + 7 * mostWeeks) { // nobody moves an interview; one begins later
+        const reason = `a plan has at most ${mostWeeks} weeks before the on-site on ${onsite}`;
+        this.flaws.push({ name: "start", value: start, reason, nearest: dayText(end - 7 * mostWeeks) });
+      }
     }
     if (today !== null && start === null && onsite === null) {
       const reason = "a plan without dates has no today; give `start` or `onsite` too";
@@ -178,18 +191,18 @@ class Reader {
   }
 }
 
-/** Drop what a flaw elsewhere has made senseless, so that there is a plan all the same. @param {import("./types.mjs").Settings} settings @param {Reader} reader @returns {import("./types.mjs").Settings} */
-function sound(settings, { knownIds }) {
-  const start = settings.onsite !== null && settings.start === values.lastDay ? null : settings.start;
-  const isEnd = start === null || settings.onsite === null ||
-    nearestEnd(start, settings.onsite) === settings.onsite;
-  const onsite = isEnd ? settings.onsite : null;
-  const isBoth = start !== null && onsite !== null;
+/** Drop what a flaw elsewhere has made senseless, so that there is a plan all the same. @param {Settings} settings @param {Reader} reader @returns {Settings} */
+function sound(settings, { knownIds, bounds }) {
+  const [from, until] = [settings.start, settings.onsite];
+  const days = from !== null && until !== null ? dayNumber(until) - dayNumber(from) : 1;
+  const isFar = days > 7 * bounds("weeks")[1] || (until !== null && from === values.lastDay);
+  const start = isFar ? null : from;
+  const onsite = days < 1 && start !== null ? null : until;
   const isDated = start !== null || onsite !== null;
   const sure = new Set([...knownIds, ...idsOf(settings.own)]);
   return {
     ...settings,
-    weeks: isBoth ? Math.ceil((dayNumber(onsite) - dayNumber(start)) / 7) : settings.weeks,
+    ...(start !== null && onsite !== null ? { weeks: Math.ceil(days / 7), length: null } : {}),
     start,
     onsite,
     today: isDated ? settings.today : null,
@@ -197,24 +210,23 @@ function sound(settings, { knownIds }) {
     done: new Map([...settings.done].filter(([name]) => sure.has(name))),
     skipped: settings.skipped.filter((name) => sure.has(name)),
     scores: settings.scores.filter((score) => sure.has(score.task)),
+    swaps: settings.swaps.filter((swap) => sure.has(swap.out) && sure.has(swap.into)),
   };
 }
 
-/** @param {string} start @param {string} onsite */
-function nearestEnd(start, onsite) {
-  const first = dayNumber(start);
-  return dayText(Math.min(Math.max(dayNumber(onsite), first + 1), first + 7 * mostWeeks));
+/** The plan to offer first. @param {PlanData} data */
+function mainOffer({ plans, main }) {
+  return plans.find((plan) => plan.id === main) ?? null;
 }
 
-/** @param {PlanData} data */
-function mainWeeks(data) {
-  return data.main ?? 4;
+/** The first plan on offer of that length, or else the main one. @param {PlanData} data @param {{weeks: number, length: number | null}} lasts */
+function offerOf(data, { weeks, length }) {
+  return data.plans.find((plan) => lengthOf(plan) === (length || 7 * weeks)) ?? mainOffer(data);
 }
 
-/** @param {PlanData} data @param {number} weeks */
-function offeredHours({ plans, main }, weeks) {
-  const offer = plans.find((plan) => plan.weeks === weeks) ?? plans.find((plan) => plan.weeks === main);
-  return offer?.hours ?? 8;
+/** In days. @param {import("../model/types.mjs").Offer | null} offer */
+function lengthOf(offer) {
+  return offer === null ? 28 : offer.length ?? 7 * (offer.weeks ?? 1);
 }
 
 /** @param {readonly {id: string}[]} items */

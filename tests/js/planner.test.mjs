@@ -2,7 +2,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { replan, schedule } from "../../docs/assets/js/planner/scheduler.mjs";
-import { draws, packs, plans } from "./cases.mjs";
+import { planWords } from "../../docs/assets/js/my-plan/words.mjs";
+import { draws, packs, plans, sentences } from "./cases.mjs";
 
 /** @typedef {import("../../docs/assets/js/model/types.mjs").Plan} Plan */
 /** @typedef {import("../../docs/assets/js/model/types.mjs").Reason} Reason */
@@ -25,6 +26,22 @@ for (const pack of Object.keys(packs)) {
       const ids = planned.map((day) => day.items.map(({ id, kind }) => kind === "review" ? `${id}*` : id));
       assert.deepEqual(ids.map((one) => one.join(" ")), days, `draw ${number}`);
     }
+  });
+}
+
+for (const { plan: name, sentences: told } of sentences) {
+  Deno.test(`what the plan ${name} says is said as the reference says it`, () => {
+    const { head } = /** @type {typeof plans[number]} */ (plans.find((one) => one.name === `${name}.txt`));
+    const plan = schedule(packs[head.pack], head.settings);
+    const words = planWords(packs[head.pack], plan);
+    const said = new Set([
+      ...plan.weeks.flatMap((week) => week.days).flatMap((day) => day.items.map(words.why)),
+      ...plan.left_out.map(({ reason }) => words.leftOut(reason)),
+      ...plan.warnings.map(words.warning),
+      ...plan.choices.map((choice) => `${words.choice(choice).join(": ")}.`),
+      words.short(),
+    ]);
+    assert.deepEqual(told.filter((sentence) => !said.has(sentence)), []);
   });
 }
 

@@ -4,17 +4,22 @@ Run `make cases` after a change of the rules, and read what it changes.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
 from studyplan.export.plan_document import plan_document, settings_document
+from studyplan.export.plan_words import PlanWords
 from studyplan.load import load
+from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.pipeline import planner_data
 from studyplan.planner import replan, schedule
+from tests.studyplan.planner.case_links import GIVEN
 from tests.studyplan.planner.packs import curriculum, random_curriculum, random_settings, stage, task
 
 ROOT = Path(__file__).parents[3]
@@ -48,6 +53,8 @@ def files() -> dict[str, str]:
         found[f"plans/{name}.txt"] = (
             "\n".join([json.dumps(head, ensure_ascii=False), *_lines(document)]) + "\n"
         )
+    found["settings.json"] = _json([_settings(packs[pack], pack, given) for pack, given in GIVEN])
+    found["sentences.json"] = _json(list(_sentences(packs)))
     found["draws.json"] = _json([_draw(packs, number) for number in range(DRAWS)])
     return found
 
@@ -78,6 +85,43 @@ def _draw(packs: Mapping[str, Curriculum], number: int) -> dict[str, Any]:
         for day in plan.days
     ]
     return {"pack": pack, "settings": settings_document(settings), "days": days}
+
+
+def _settings(curriculum: Curriculum, pack: str, given: Mapping[str, list[str]]) -> dict[str, Any]:
+    """Read words of a link as the browser does, which guesses nothing that was meant."""
+
+    def only_start(_word: str, known: Sequence[str], start: str = "") -> str | None:
+        return start if start in known else None
+
+    row = {"pack": pack, "given": given}
+    with (
+        patch("studyplan.load.setting_values.nearest_of", only_start),
+        patch("studyplan.load.settings.nearest_of", only_start),
+    ):
+        try:
+            return {**row, "settings": settings_document(read_settings(given, curriculum)), "flaws": []}
+        except SettingsError as error:
+            return {**row, "settings": None, "flaws": [asdict(flaw) for flaw in error.flaws]}
+
+
+def _sentences(packs: Mapping[str, Curriculum]) -> Iterator[dict[str, Any]]:
+    """Word one example of everything that plans say, each with the plan it is said of."""
+    told = set()
+    for name, pack, settings, anew in _wishes(packs):
+        plan = schedule(packs[pack], settings)
+        words = PlanWords(packs[pack], plan)
+        if anew:
+            continue
+        items = [item for day in plan.days for item in day.items]
+        said = [(("item", item.why.code, item.here.code), words.why(item)) for item in items]
+        said += [(("left out", left.reason.code), words.left_out(left.reason)) for left in plan.left_out]
+        said += [(("warning", one.code), words.warning(one)) for one in plan.warnings]
+        said += [(("choice", one.code), words.choice(one)) for one in plan.choices]
+        said += [(("short",), words.short())] if plan.minutes_short else []
+        new = [sentence for code, sentence in dict(said).items() if code not in told]
+        told |= {code for code, _ in said}
+        if new:
+            yield {"plan": name, "sentences": new}
 
 
 def _lines(document: Mapping[str, Any]) -> Iterator[str]:

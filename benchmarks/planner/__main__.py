@@ -10,9 +10,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from statistics import mean, median
-from typing import Any
 
 from benchmarks.planner.ruler import Figures, Row, Ruler, days_of
 from benchmarks.planner.speed import speed_of
@@ -30,7 +30,7 @@ PACKS = {
 MONDAY = "2027-01-04"
 EVENINGS = ("mon", "tue", "wed", "thu")
 KEYS = (
-    "core must should could mocks recalls short eve off uneven neighbors inverted/1000 day broken ms".split()
+    ["core", "must", "should", "could", "mocks", "recalls", "short", "eve", "off", "uneven", "neighbors", "inverted/1000", "day", "broken", "ms"]
 )
 BEFORE = """
 import json, sys
@@ -96,22 +96,26 @@ def _grid(whole: Curriculum) -> Iterator[tuple[str, PlanSettings]]:
         for hours in (3, 4, 6, 8, 10, 14, 20):
             for track in tracks[:2]:
                 yield "8-16 weeks", _settings(7 * weeks, hours, track=track)
+    yield from _odd(whole)
+
+
+def _odd(whole: Curriculum) -> Iterator[tuple[str, PlanSettings]]:
+    """Yield settings with few days, with dates of stages, and plans made anew after missed days."""
     few_days = (EVENINGS, ("mon", "tue", "thu", "sat"), ("tue", "thu", "sat", "sun"), ("sat", "sun"))
     calls = [stage.id for stage in whole.stages if stage.group in ("screen", "phone")]
-    for days in (28, 33, 42):
-        for hours in (5, 7, 10):
-            for weekdays in few_days:
-                yield "few days", _settings(days, hours, days=weekdays)
-            for count in range(1, len(calls) + 1):
-                dates = {name: _day(days * (number + 1) // 5) for number, name in enumerate(calls[:count])}
-                yield "dates", _settings(days, hours, stages=dates)
-            first = schedule(whole, _settings(days, hours))
-            for today in (8, 14):
-                done = {i.id: d.date for d in first.days[:5] for i in d.items if i.kind == "task"}
-                yield "made anew", _settings(days, hours, done=done, today=_day(today))
+    for days, hours in product((28, 33, 42), (5, 7, 10)):
+        for weekdays in few_days:
+            yield "few days", _settings(days, hours, days=weekdays)
+        for count in range(1, len(calls) + 1):
+            dates = {name: _day(days * (number + 1) // 5) for number, name in enumerate(calls[:count])}
+            yield "dates", _settings(days, hours, stages=dates)
+        first = schedule(whole, _settings(days, hours))
+        for today in (8, 14):
+            done = {i.id: d.date for d in first.days[:5] for i in d.items if i.kind == "task"}
+            yield "made anew", _settings(days, hours, done=done, today=_day(today))
 
 
-def _settings(span: int, hours: float, **more: Any) -> PlanSettings:
+def _settings(span: int, hours: float, **more: object) -> PlanSettings:
     weekdays = {"days": WEEKDAYS, "weeks": max(1, -(-span // 7)), **more}
     return PlanSettings.model_validate(
         {"hours_per_week": hours, "start": MONDAY, "onsite": _day(span), **weekdays}

@@ -63,7 +63,7 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> list[
     """Fill one day after the other; return what found no day."""
     calendar, units = board.calendar, board.pool.units
     opened = calendar.opened
-    latest = _latest(board, order, mocks)
+    latest = _latest(board, order, mocks) | dict.fromkeys(order[:1], 0)  # a plan begins on its first day
     earliest = dict(mocks)
     if opened:
         last_week = min(bisect_left(calendar.numbers, calendar.end - LAST_WEEK), opened[-1])

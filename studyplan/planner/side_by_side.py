@@ -1,7 +1,6 @@
 """Curriculum + a plan on offer → an outline in which the tracks run beside each other.
 
-The first tasks of all tracks become one task, so do the second ones, and so on: whoever follows one track
-has at least its time. Where a plan has room for one of them, it has room for any.
+The first tasks of all tracks become one task, so do the second ones: whoever follows one track has at least its time.
 """
 
 from collections.abc import Iterable, Mapping

@@ -48,6 +48,8 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     """
     config.markdown_extensions.append(BlockElements())  # type: ignore[arg-type] # Markdown takes both
     config.extra["is_serving"] = is_serving
+    if any(name.endswith("offline") and plugin.config["enabled"] for name, plugin in config.plugins.items()):
+        _prepare_for_disks(config)
     docs = Path(config.docs_dir)
     try:
         today = day(os.environ, datetime.now(UTC).date())
@@ -77,6 +79,16 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))
     return config
+
+
+def _prepare_for_disks(config: MkDocsConfig) -> None:
+    """Leave out what browsers refuse to load from a disk, and bring what the search needs there."""
+    config.extra["is_offline"] = True
+    config.extra["polyfills"] = ["assets/offline/iframe-worker.js"]  # else the plugin names another host
+    config.extra_javascript = [
+        script for script in config.extra_javascript if getattr(script, "type", "") != "module"
+    ]
+    config.extra_css = [*config.extra_css, "assets/css/offline.css"]
 
 
 def _problem_page(text: str) -> str:

@@ -30,10 +30,17 @@ def next_tasks(here: Here, count: int = 3) -> str:
         data_when="done",
         hidden=True,
     )
+    over = tag(
+        "p",
+        "Every task of this plan is done, and so is the interview. Write down what was asked while you remember it.",
+        data_when="over",
+        hidden=True,
+    )
     return block(
         "study-next",
-        paragraphs(mine, rows, done),
+        paragraphs(mine, rows, done, over),
         count=str(count),
+        needs=_needs([*longest, *others]),
         **plan_attributes(plans, choice_of(offer)),
     )
 
@@ -56,8 +63,13 @@ def my_plan(here: Here) -> str:
 
 def backup(_: Here) -> str:
     """Let the reader save progress to a file and load it again."""
-    note = "Saving and loading needs JavaScript, which is switched off here."
+    note = "Ticking, saving and loading need JavaScript, which does not run here."
     return f"{block('div', tag('study-backup'))}\n\n{note}\n{{: .no-script }}"
+
+
+def _needs(tasks: list[Task]) -> str:
+    """Write what each task needs as scripts read it: `walk-gates:read-map tell:walk-gates,read-map`."""
+    return " ".join(f"{task.id}:{','.join(task.requires)}" for task in tasks if task.requires)
 
 
 def _tasks_by_plan(here: Here) -> dict[str, list[Task]]:

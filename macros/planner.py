@@ -8,12 +8,14 @@ from mkdocs.structure.files import File, Files
 
 from macros.here import Here
 from macros.markup import bare, block, opening, option, or_none, paragraphs, plain, tag
+from macros.plans import wish
 from macros.printing import print_button
 from macros.tasks import week_rows
 from studyplan.model.plan_settings import (
     HIGHEST_SCORE,
     MOST_HOURS,
     MOST_WEEKS,
+    SETTING_NAMES,
     WEEKDAYS,
 )
 from studyplan.model.study import PRIORITIES
@@ -40,7 +42,8 @@ def plan_maker(here: Here) -> str:
         week_rows(here, here.curriculum.current_tasks, "You end with, and why it is here"),
     )
     return paragraphs(
-        _without_scripts(here), block("study-plan", paragraphs(*parts), data_search_exclude="rows")
+        _without_scripts(here),
+        block("study-plan", paragraphs(*parts), data_search_exclude="rows", settings=" ".join(SETTING_NAMES)),
     )
 
 
@@ -53,7 +56,11 @@ def add_plan_data(files: Files, config: MkDocsConfig) -> None:
 
 
 def _without_scripts(here: Here) -> str:
-    links = [here.link(offer.title, f"plan/{offer.id}.md") for offer in here.curriculum.pack.plans]
+    """Lead to the plans on offer; the link that opens one here with scripts finds its name without them."""
+    links = [
+        f'{here.link(offer.title, f"plan/{offer.id}.md")}{{: id="{wish(offer)}" }}'
+        for offer in here.curriculum.pack.plans
+    ]
     return f"Making a plan of your own needs JavaScript. These need none: {' · '.join(links)}.\n{{: .no-script }}"
 
 
@@ -121,7 +128,7 @@ def _baseline(here: Here) -> str:
 def _own() -> str:
     priorities = [(name, name.capitalize()) for name in PRIORITIES]
     return (
-        _field("What to do", opening("input", name="own-title", maxlength="160"))
+        _field("What to do", opening("input", name="own-title", maxlength="160", dir="auto"))
         + _field("Minutes", _number("own-minutes", 30, 5, 180, "5"))
         + _field("Priority", _select("own-priority", priorities))
         + tag("button", "Add it", type="button", class_="md-button", name="add")

@@ -24,6 +24,7 @@ from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.pack import PlanOffer
 from studyplan.model.plan import PlanItem
 from studyplan.model.study import PRIORITIES, Task
+from studyplan.model.totals import plan_totals
 from studyplan.model.words import counted, duration
 
 
@@ -37,7 +38,7 @@ def plan_choice(here: Here) -> str:
                 f"- **{here.link(offer.title, f'plan/{offer.id}.md')}**",
                 indented(said(_length(offer))),
                 f"    {line(offer.summary)}",
-                indented(said(_contents(here, plan))),
+                indented(said(_contents(plan))),
                 f"    {links}" if (links := pdf_links(here, offer.id)) else "",
             )
         )
@@ -64,9 +65,9 @@ def plan_weeks(here: Here, plan_id: str | int) -> str:
     tasks = [task for week in plan.weeks for task in week.tasks]
     return paragraphs(
         f"# {line(offer.title)}",
-        f"{_length(offer)}. {_contents(here, plan)}\n{{: .lead .said }}",
+        f"{_length(offer)}. {_contents(plan)}\n{{: .lead .said }}",
         f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, offer.id)) else "",
-        f"[Give this plan your own dates]({here.path('my-plan.md')}?{_wish(offer)})\n{{: .quiet .jumps }}",
+        f"{here.link('Give this plan your own dates', 'my-plan.md', wish(offer))}\n{{: .quiet .jumps }}",
         print_button(here, "Print my plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
@@ -130,24 +131,14 @@ def _hours(offer: PlanOffer) -> str:
     return f"{offer.hours_each:g} h in all" if offer.days else f"{offer.hours_each:g} h a week"
 
 
-def _wish(offer: PlanOffer) -> str:
+def wish(offer: PlanOffer) -> str:
+    """Name a plan as a link to the page of a plan of one's own does."""
     return f"length={offer.days}" if offer.days else f"weeks={offer.weeks}"
 
 
-def _contents(here: Here, plan: Outline) -> str:
-    """Count tasks and hours for a reader of any one track."""
-    core = [task for week in plan.weeks for task in week.tasks if task.track is None]
-    lanes = [
-        [task for week in plan.weeks for task in week.tasks if task.track == track] for track in plan.tracks
-    ]
-    longest = max(lanes, key=lambda lane: sum(task.minutes for task in lane), default=[])
-    mine = core + longest
-    with_track = " with one track" if longest else ""
-    words = f"{counted(len(mine), 'task')}{with_track}, {duration(sum(task.minutes for task in mine))}"
-    reviews = [item for week in plan.weeks for item in _reviews(here, week)]
-    if reviews:
-        minutes = sum(item.minutes for item in reviews)
-        words += f", and {counted(len(reviews), 'short review')}, {duration(minutes)}"
+def _contents(plan: Outline) -> str:
+    """Count tasks, reviews and their time, with and without a track."""
+    words = plan_totals(plan).words
     left = Counter(task.priority for task in plan.left_out_tasks if task.track is None)
     if not plan.left_out:
         return f"{words}. Nothing is left out."

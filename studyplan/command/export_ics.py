@@ -73,6 +73,8 @@ def export_ics_command(
         }
     )
     plan = schedule(curriculum, settings)
+    if not plan.settings.stages and not any(day.items for day in plan.days):
+        raise click.UsageError("This plan has no day with anything to do, so there is no calendar to write.")
     write_file(path, plan_calendar(curriculum, plan, start_date, site_url))
     click.echo(f"Wrote {offer.id} from {start_date} to {path}.", err=True)
     if plan.minutes_short:

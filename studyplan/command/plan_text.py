@@ -9,6 +9,7 @@ from studyplan.export.inline import title
 from studyplan.export.plan_words import PlanWords
 from studyplan.model.plan import LeftOut, Plan, PlanDay, PlanItem, PlanWeek
 from studyplan.model.plan_settings import FEW_DAYS, day_text
+from studyplan.model.totals import plan_totals
 from studyplan.model.words import WEEKDAY_WORDS, counted, duration, full_date, month_and_day
 
 WIDTH = 80
@@ -41,15 +42,12 @@ def _lines(plan: Plan, words: PlanWords, *, has_reasons: bool) -> Iterator[str]:
 
 def _extent(plan: Plan, words: PlanWords) -> Iterator[str]:
     settings = plan.settings
-    items = [item for day in plan.days for item in day.items]
-    tasks = sum(item.kind == "task" for item in items)
     first, end = settings.span
     length = counted(end - first, "day") if end - first <= FEW_DAYS else counted(len(plan.weeks), "week")
     parts = [f"{length} of {settings.hours_per_week:g} h"]
     if settings.track:
         parts.append(title(words.curriculum.get("tracks", settings.track).title))
-    parts += [counted(tasks, "task"), counted(len(items) - tasks, "review")]
-    parts.append(duration(sum(item.minutes for item in items)))
+    parts.append(plan_totals(plan).words)
     yield " · ".join(parts)
     if settings.is_dated:
         first, end = settings.span

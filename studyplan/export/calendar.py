@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from uuid import NAMESPACE_URL, UUID, uuid5
+from datetime import UTC, date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import STATUS, TRANSP, Calendar, Event, vText
 
@@ -13,6 +13,7 @@ from studyplan.model.words import counted, duration
 START_PROPERTY = "X-STUDYPLAN-START"
 """The first day of the plan; with it a script can move the whole file to another one."""
 
+_SEQUENCE_START = datetime(2020, 1, 1, tzinfo=UTC)
 _NAMESPACE = uuid5(NAMESPACE_URL, "https://pypi.org/project/studyplan/calendar")
 
 
@@ -31,9 +32,19 @@ class StudyCalendar:
     stage_days: Sequence[StageDay] = ()
     cards_url: str = ""
 
-    def uid(self, item_id: str) -> UUID:
-        """Return the permanent name of an entry, made of ids only, so that a later file updates it."""
-        return uuid5(_NAMESPACE, f"{self.curriculum_id}/{self.plan_id}/{item_id}")
+    def uid(self, item_id: str) -> str:
+        """Return the name of an entry: the first day of the plan, then what curriculum, plan and item make.
+
+        A later file of the same plan updates it; a plan from another first day is another plan.
+        """
+        return (
+            f"{self.start_date:%Y%m%d}-{uuid5(_NAMESPACE, f'{self.curriculum_id}/{self.plan_id}/{item_id}')}"
+        )
+
+    @property
+    def sequence(self) -> int:
+        """Return a number that grows with the date of the content, by which calendars take the newer file."""
+        return max(0, int((self.moment - _SEQUENCE_START).total_seconds()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ def _event(study: StudyCalendar, entry: _Entry) -> Event:
         uid=study.uid(entry.id),
         stamp=study.moment,
         last_modified=study.moment,
-        sequence=0,
+        sequence=study.sequence,
         start=entry.day,
         end=entry.day + timedelta(days=1),  # the first day that is over: Outlook and Google insist
         summary=entry.summary,

@@ -159,7 +159,12 @@ def _done(items: Mapping[str, dict[str, Any]], replaced: Mapping[str, str]) -> d
         new = _last_name(old, replaced)
         if old in items and (new not in newest or _age(items[old]) > _age(newest[new])):
             newest[new] = items[old]
-    return {item_id: mark["at"][:10] for item_id, mark in newest.items() if mark["done"]}
+    return {item_id: _local_day(mark) for item_id, mark in newest.items() if mark["done"]}
+
+
+def _local_day(mark: Mapping[str, Any]) -> str:
+    """Return the day of a mark where this machine is, as the reader's own browser shows it."""
+    return datetime.fromisoformat(mark["at"]).astimezone().date().isoformat()
 
 
 def _age(mark: Mapping[str, Any]) -> tuple[datetime, bool]:

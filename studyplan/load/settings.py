@@ -30,7 +30,7 @@ from studyplan.model.plan_settings import (
     MOST_RECALLS,
     MOST_WEEKS,
     RECALLS,
-    SHARED,
+    SETTING_NAMES,
     WEEKDAYS,
     PlanSettings,
     day_number,
@@ -38,7 +38,7 @@ from studyplan.model.plan_settings import (
 )
 from studyplan.problem import StudyplanError, listed, one_line
 
-SETTINGS: tuple[str, ...] = tuple(SHARED["settings"])
+SETTINGS = SETTING_NAMES
 """The names of all settings."""
 
 

@@ -20,3 +20,22 @@ class Outline(Plan):
     weeks: tuple[OutlineWeek, ...] = ()
     tracks: tuple[str, ...] = ()
     left_out_tasks: tuple[Task, ...] = ()
+
+    def track_of(self, task_id: str) -> str | None:
+        """Return the track of a planned task, nothing for what everybody does."""
+        return self._tracks.get(task_id)
+
+    @property
+    def longest_track(self) -> str | None:
+        """Return the track with the most minutes, the first of several."""
+        tracks, minutes = self._tracks, dict.fromkeys(self.tracks, 0)
+        for day in self.days:
+            for item in day.items:
+                track = tracks.get(item.id)
+                if track in minutes:
+                    minutes[track] += item.minutes
+        return max(minutes, key=lambda track: minutes[track], default=None)
+
+    @property
+    def _tracks(self) -> dict[str, str | None]:
+        return {task.id: task.track for week in self.weeks for task in week.tasks}

@@ -19,6 +19,7 @@ SHARED: dict[str, Any] = yaml.safe_load(
 )
 """Names and bounds of settings, which the browser reads too."""
 
+SETTING_NAMES: tuple[str, ...] = tuple(SHARED["settings"])
 MOST_WEEKS: int = SHARED["settings"]["weeks"]["most"]
 MOST_HOURS: int = SHARED["settings"]["hours"]["most"]
 HIGHEST_SCORE: int = SHARED["settings"]["baseline"]["most"]

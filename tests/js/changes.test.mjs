@@ -10,6 +10,7 @@ const mine = stateWith({
   "mine-newer": { done: true, at: day(5) },
   "theirs-newer": { done: true, at: day(1) },
 });
+const nothing = { bringsPlan: false, dropsPlan: false, older: 0, olderStories: 0, leavesPlan: false };
 const theirs = stateWith({
   "same": { done: true, at: day(1) },
   "mine-newer": { done: false, at: day(2) },
@@ -20,8 +21,8 @@ const theirs = stateWith({
 
 Deno.test("a preview counts ticks, new ticks, and marks of mine that would change", () => {
   assert.deepEqual(countChanges(mine, theirs, new Map()), {
-    bringsPlan: false,
-    dropsPlan: false,
+    ...nothing,
+    older: 1,
     ticks: 2,
     added: 1,
     changed: 1,
@@ -32,8 +33,7 @@ Deno.test("a preview counts ticks, new ticks, and marks of mine that would chang
 Deno.test("a preview counts an id that every object has as new", () => {
   const file = stateWith({ constructor: { done: true, at: day(1) } });
   assert.deepEqual(countChanges(stateWith({}), file, new Map()), {
-    bringsPlan: false,
-    dropsPlan: false,
+    ...nothing,
     ticks: 1,
     added: 1,
     changed: 0,
@@ -46,8 +46,7 @@ Deno.test("a preview counts a renamed task once", () => {
   const file = stateWith({ "old-id": mark, "new-id": mark });
   const counts = countChanges(stateWith({}), file, new Map([["old-id", "new-id"]]));
   assert.deepEqual(counts, {
-    bringsPlan: false,
-    dropsPlan: false,
+    ...nothing,
     ticks: 1,
     added: 1,
     changed: 0,
@@ -148,4 +147,45 @@ Deno.test("a plan that was dropped stays dropped beside an older copy, and gives
     [true, false, day(3)],
     [false, false, day(2)],
   ]);
+});
+
+Deno.test("a preview says what is not taken, because the reader has newer", () => {
+  const newer = {
+    ...stateWith({}),
+    plan: { mine: { at: day(2) } },
+    stories: [{ headline: "New", at: day(2) }],
+  };
+  const older = {
+    ...stateWith({}),
+    plan: { mine: { at: day(1) } },
+    stories: [{ headline: "Old", at: day(1) }],
+  };
+  const left = [[newer, older], [older, newer], [newer, newer]].map(([one, other]) => {
+    const { leavesPlan, olderStories } = countChanges(one, other, new Map());
+    return [leavesPlan, olderStories];
+  });
+  assert.deepEqual(left, [[true, 1], [false, 0], [false, 0]]);
+});
+
+Deno.test("the track and the weeks that pages follow come with a plan, and go with it at an undo", () => {
+  const planOf = (/** @type {number} */ number, /** @type {string} */ track) => ({
+    ...stateWith({}),
+    plan: {
+      mine: { at: day(number) },
+      track,
+      weeks: String(number),
+      chosen: { track: day(number), weeks: day(number) },
+    },
+  });
+  const merged = mergeStates(planOf(1, "castle"), planOf(2, "harbor"));
+  assert.deepEqual(merged.plan, planOf(2, "harbor").plan);
+  assert.deepEqual(mergeStates(planOf(2, "castle"), planOf(1, "harbor")).plan.track, "castle");
+  const before = planOf(1, "castle");
+  assert.deepEqual(plain(revertState(merged, { before, after: merged }).plan), before.plan);
+});
+
+Deno.test("that a plan was dropped brings no track along", () => {
+  const dropped = { ...stateWith({}), plan: { mine: { dropped: true, at: day(2) }, track: "harbor" } };
+  const chosen = { ...stateWith({}), plan: { track: "castle", chosen: { track: day(1) } } };
+  assert.equal(mergeStates(chosen, dropped).plan.track, "castle");
 });

@@ -47,6 +47,12 @@ export class FakeStorage {
     return this.texts[key] ?? null;
   }
 
+  /** @param {string} key */
+  removeItem(key) {
+    if (this.isBlocked) throw new Error("SecurityError");
+    delete this.texts[key];
+  }
+
   /** @param {string} key @param {string} text */
   setItem(key, text) {
     if (text.length > this.room || this.isBlocked) throw new Error("QuotaExceededError");

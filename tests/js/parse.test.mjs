@@ -154,3 +154,23 @@ Deno.test("files: one that the browser cannot open is called unreadable", async 
 Deno.test("storage may hold more than a file may", () => {
   assert.equal(parseState(savedText({ items: manyItems(5001) }), expected).flaw, undefined);
 });
+
+const plans = [
+  { name: "a plan kept before now keeps its time", at: day(9), read: day(9) },
+  {
+    name: "a plan kept by a clock a little ahead was kept now",
+    at: "2026-03-11T11:00:00.000Z",
+    read: day(10),
+  },
+  {
+    name: "a plan kept by a clock years ahead is older than any",
+    at: "2030-01-05T10:00:00.000Z",
+    read: "1970-01-01T00:00:00.000Z",
+  },
+];
+for (const { name, at, read } of plans) {
+  Deno.test(name, () => {
+    const { state } = parseState(savedText({ plan: { mine: { link: "", at }, track: "castle" } }), expected);
+    assert.deepEqual(state?.plan, { mine: { link: "", at: read }, track: "castle", chosen: { track: read } });
+  });
+}

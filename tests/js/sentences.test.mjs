@@ -1,15 +1,30 @@
 // @ts-check
 import assert from "node:assert/strict";
-import { localDay } from "../../docs/assets/js/file.mjs";
+import { localDay } from "../../docs/assets/js/today.mjs";
 import { flawSentence, previewSentence } from "../../docs/assets/js/file-sentences.mjs";
 
+const none = { bringsPlan: false, dropsPlan: false, older: 0, olderStories: 0, leavesPlan: false };
 const previews = [
   {
-    counts: { ticks: 31, added: 12, changed: 3, stories: 0, bringsPlan: false, dropsPlan: false },
+    counts: {
+      ...none,
+      ticks: 2,
+      added: 0,
+      changed: 0,
+      stories: 0,
+      older: 1,
+      olderStories: 2,
+      leavesPlan: true,
+    },
+    sentence: "This file has 2 ticks: 0 new here, 0 that change yours. " +
+      "Not taken, because yours is newer: 1 box, 2 stories, the plan. Nothing is changed yet.",
+  },
+  {
+    counts: { ...none, ticks: 31, added: 12, changed: 3, stories: 0 },
     sentence: "This file has 31 ticks: 12 new here, 3 that change yours. Nothing is changed yet.",
   },
   {
-    counts: { ticks: 1, added: 0, changed: 1, stories: 1, bringsPlan: false, dropsPlan: false },
+    counts: { ...none, ticks: 1, added: 0, changed: 1, stories: 1 },
     sentence:
       "This file has 1 tick: 0 new here, 1 that changes yours. It brings 1 new or changed story. Nothing is changed yet.",
   },

@@ -355,3 +355,41 @@ Deno.test("a progress file holds what is saved now, also by another tab", () => 
     "set-01": { done: true, at: "2026-03-10T12:00:00.000Z" },
   });
 });
+
+Deno.test("everything of this plan can be removed, and nothing of others", () => {
+  const others = {
+    "studyplan:studyplan:other": "theirs",
+    "another site": "too",
+    "studyplan:studyplan:twitter-2": "x",
+  };
+  const storage = new FakeStorage({ ...others, [key]: "{", "/study/.__palette": "dark" });
+  const { store, heard } = openTab(storage);
+  store.mark("set-01", true);
+  assert.equal(storage.texts[`${key}:damaged`], "{");
+  store.clear(["/study/.__palette"]);
+  assert.deepEqual(storage.texts, others);
+  assert.deepEqual([store.isDone("set-01"), store.problem, heard.at(-1)], [false, "", null]);
+});
+
+Deno.test("what another tab has removed does not come back from this one", () => {
+  const storage = new FakeStorage();
+  const { store } = openTab(storage);
+  store.mark("set-01", true);
+  storage.room = 10;
+  store.mark("set-02", true);
+  assert.equal(store.problem, "full");
+  delete storage.texts[key];
+  storage.room = Infinity;
+  store.forget();
+  store.mark("set-03", true);
+  assert.deepEqual(Object.keys(saved(storage).items), ["set-03"]);
+});
+
+Deno.test("blocked: removing is no error", () => {
+  const storage = new FakeStorage();
+  const { store } = openTab(storage);
+  store.mark("set-01", true);
+  storage.isBlocked = true;
+  store.clear();
+  assert.equal(store.isDone("set-01"), false);
+});

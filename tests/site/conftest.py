@@ -29,28 +29,28 @@ def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def site(sites: Path) -> Path:
     """The site of the large curriculum, below /study/."""
-    return _built_once(sites / "study", large_project)
+    return built_once(sites / "study", large_project)
 
 
 @pytest.fixture(scope="session")
 def course_site(sites: Path) -> Path:
     """The site of a plain course, below /course/."""
-    return _built_once(sites / "course", course_project)
+    return built_once(sites / "course", course_project)
 
 
 @pytest.fixture(scope="session")
 def named_site(sites: Path) -> Path:
     """The site of the pack that mkdocs.yml names, whichever that is, below /named/."""
-    return _built_once(sites / "named", lambda _: REPOSITORY)
+    return built_once(sites / "named", lambda _: REPOSITORY)
 
 
 @pytest.fixture(scope="session")
 def sample_site(sites: Path) -> Path:
     """The site of the sample curriculum, below /town/."""
-    return _built_once(sites / "town", sample_project)
+    return built_once(sites / "town", sample_project)
 
 
-def _built_once(site: Path, make_project: Callable[[Path], Path]) -> Path:
+def built_once(site: Path, make_project: Callable[[Path], Path], **variables: str) -> Path:
     """Build a site in whichever worker comes first; the others wait. Making a folder is atomic."""
     log = site.with_suffix(".log")
     try:
@@ -60,7 +60,7 @@ def _built_once(site: Path, make_project: Callable[[Path], Path]) -> Path:
     else:
         moment = str(int(time.time()))
         site.with_suffix(".moment").write_text(moment, encoding="utf-8")
-        result = build(make_project(site.with_suffix(".project")), site, SOURCE_DATE_EPOCH=moment)
+        result = build(make_project(site.with_suffix(".project")), site, SOURCE_DATE_EPOCH=moment, **variables)
         unfinished = site.with_suffix(".unfinished")
         unfinished.write_text(result.stderr, encoding="utf-8")
         unfinished.rename(log)

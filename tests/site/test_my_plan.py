@@ -32,13 +32,13 @@ def test_the_plan_follows_the_form_and_the_address_follows_the_plan(monday: Page
     expect(notes(monday)).to_contain_text("2 weeks of 4.5 h")
     assert monday.evaluate("window.isTheSamePage")
     assert monday.url.endswith(
-        "/town/my-plan/?hours=4.5&track=castle&days=mon%2Cwed%2Cfri%2Csat%2Csun&start=2027-01-04"
+        "/town/my-plan/#hours=4.5&track=castle&days=mon%2Cwed%2Cfri%2Csat%2Csun&start=2027-01-04"
     )
 
 
 def test_settings_that_make_no_sense_are_explained_with_the_nearest_that_does(page: Page) -> None:
     page.clock.set_fixed_time(MONDAY)
-    page.goto(f"{MY_PLAN}?weeks=99&hours=5.3&start=2027-01-04")
+    page.goto(f"{MY_PLAN}#weeks=99&hours=5.3&start=2027-01-04")
     expect(flaws(page)).to_contain_text("Weeks: “99” does not work; it must be a whole number from 1 to 16.")
     press(page, "Use 16")
     expect(flaws(page)).to_contain_text("Hours a week: “5.3” does not work")
@@ -152,7 +152,7 @@ def test_two_dates_say_the_number_of_weeks(monday: Page) -> None:
 
 def test_a_plan_that_must_tasks_do_not_fit_offers_cures_that_work(page: Page) -> None:
     page.clock.set_fixed_time(MONDAY)
-    page.goto(f"{MY_PLAN}?weeks=1&hours=1&start=2027-01-04")
+    page.goto(f"{MY_PLAN}#weeks=1&hours=1&start=2027-01-04")
     expect(notes(page)).to_contain_text("do not fit")
     notes(page).get_by_role("button", name="hours a week").click()
     expect(notes(page)).not_to_contain_text("do not fit")

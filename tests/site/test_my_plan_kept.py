@@ -37,12 +37,12 @@ def test_a_plan_is_a_link_that_another_reader_can_open_and_keep(
 
 def test_a_link_never_takes_the_place_of_the_kept_plan_unasked(monday: Page) -> None:
     press(monday, "Keep this plan")
-    monday.goto(f"{MY_PLAN}?weeks=1&start=2027-01-04")
+    monday.goto(f"{MY_PLAN}#weeks=1&start=2027-01-04")
     expect(notes(monday)).to_contain_text("1 week of 5 h")
     expect(notes(monday)).to_contain_text("This plan comes from a link; yours is kept.")
     press(monday, "Back to my plan")
     expect(notes(monday)).to_contain_text("2 weeks of 5 h")
-    monday.goto(f"{MY_PLAN}?weeks=1&start=2027-01-04")
+    monday.goto(f"{MY_PLAN}#weeks=1&start=2027-01-04")
     press(monday, "Keep this plan instead of mine")
     monday.goto(MY_PLAN)
     expect(notes(monday)).to_contain_text("1 week of 5 h")

@@ -1,6 +1,8 @@
 """Progress files: what is taken from a good one, and one clear line for each bad one."""
 
 import json
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,14 @@ from tests.studyplan.export.editions import company, edition
 
 GOOD: dict[str, Any] = {"schema": 1, "curriculum": "company", "items": {}, "plan": {}}
 MARK = {"done": True, "at": "2026-03-01T12:00:00.000Z"}
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Let a test say where the machine stands, and come back afterwards."""
+    yield monkeypatch
+    monkeypatch.undo()
+    time.tzset()
 
 
 def read(folder: Path, content: bytes | dict[str, Any], curriculum: Curriculum | None = None) -> Progress:
@@ -166,3 +176,25 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path, name: st
     with pytest.raises(ProgressError, match="The file could not be read: ") as told:
         read_progress(tmp_path / name, company())
     assert told.value.flaw == "unreadable"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system has one zone for all programs")
+@pytest.mark.parametrize(
+    ("name", "at", "day"),
+    [
+        ("America/Los_Angeles", "2027-01-07T03:00:00.000Z", "2027-01-06"),
+        ("UTC", "2027-01-07T03:00:00.000Z", "2027-01-07"),
+        ("Pacific/Kiritimati", "2027-01-06T10:30:00Z", "2027-01-07"),
+        ("Asia/Kathmandu", "2027-01-06T18:14:59.999999999Z", "2027-01-06"),
+        ("Asia/Kathmandu", "2027-01-06T18:15:00Z", "2027-01-07"),
+        ("America/New_York", "2027-03-14T06:59:00Z", "2027-03-14"),
+    ],
+)
+def test_the_day_of_a_tick_is_that_of_the_machine(
+    tmp_path: Path, zone: pytest.MonkeyPatch, name: str, at: str, day: str
+) -> None:
+    zone.setenv("TZ", name)
+    time.tzset()
+    assert read(tmp_path, GOOD | {"items": {"read-guide": {"done": True, "at": at}}}).done == {
+        "read-guide": day
+    }

@@ -5,6 +5,7 @@
 /** @typedef {{text: string, flaw?: undefined} | {flaw: CalendarFlaw, text?: undefined}} Moved */
 
 const movedLine = /^(DTSTART|DTEND|X-STUDYPLAN-START);VALUE=DATE:(\d{8})$/;
+const nameLine = /^UID:(\d{8})-/;
 const startLine = /^X-STUDYPLAN-START;VALUE=DATE:(\d{8})$/m;
 // A series has a number of days, not a last one, so it moves with its start.
 const keptLine = new RegExp(
@@ -12,6 +13,7 @@ const keptLine = new RegExp(
     "DTSTAMP|LAST-MODIFIED|SEQUENCE|SUMMARY|DESCRIPTION|URL|CATEGORIES|STATUS|TRANSP):)",
 );
 const dayLength = 86_400_000;
+const sequenceStart = Date.UTC(2020, 0, 1); // seconds since then, as in studyplan/export/calendar.py, fit into 31 bits until 2088
 
 /**
  * Exchanges digits for as many other digits, so that nothing has to be folded or escaped anew.
@@ -39,7 +41,7 @@ export function stampCalendar(text, made) {
   const moment = made.toISOString().replace(/[-:]|\.\d+/g, "");
   return text
     .replace(/^(DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z$/gm, `$1:${moment}`)
-    .replace(/^SEQUENCE:\d+$/gm, `SEQUENCE:${Math.floor(made.getTime() / 60_000)}`);
+    .replace(/^SEQUENCE:\d+$/gm, `SEQUENCE:${Math.floor((made.getTime() - sequenceStart) / 1000)}`);
 }
 
 /** @param {string} day as "2027-01-04" */
@@ -50,6 +52,9 @@ export function dayAfter(day) {
 /** @param {string} line @param {number} days @returns {string | null} null for a line that is not understood */
 function movedTo(line, days) {
   const found = line.match(movedLine);
+  const named = line.match(nameLine); // the first day is part of the names: a plan moved is another plan
+  const first = named && dayNumber(named[1]);
+  if (named && first !== null) return `UID:${textOf(Number(first) + days)}${line.slice(12)}`;
   if (!found) return keptLine.test(line) && !/[\r\n]/.test(line) ? line : null;
   const day = dayNumber(found[2]);
   return day === null ? null : `${found[1]};VALUE=DATE:${textOf(day + days)}`;

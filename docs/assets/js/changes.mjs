@@ -13,7 +13,13 @@ import { isWritten } from "./stories.mjs";
 export function countChanges(mine, incoming, replaced) {
   const { items: merged, plan, stories = [] } = mergeStates(mine, incoming);
   const ids = Object.keys(incoming.items).filter((id) => !replaced.has(id)); // counted under the new id
+  const others = stories.filter((story, index) =>
+    isWritten(incoming.stories?.[index]) && !isSame(story, incoming.stories?.[index])
+  );
   return {
+    older: ids.filter((id) => incoming.items[id].done !== merged[id].done).length,
+    olderStories: others.length,
+    leavesPlan: isPlan(incoming.plan.mine) && !isSame(plan.mine, incoming.plan.mine),
     bringsPlan: isPlan(plan.mine) && !isSame(plan.mine, mine.plan.mine),
     dropsPlan: isPlan(mine.plan.mine) && !isPlan(plan.mine),
     ticks: ids.filter((id) => incoming.items[id].done).length,

@@ -48,6 +48,14 @@ export function choice(state, name) {
   return isId(value) && isOffered(name, value) ? value : "";
 }
 
+/** What a choice is called on this page. @param {State} state @param {string} name @returns {string} empty until the reader chooses */
+export function choiceTitle(state, name) {
+  const value = choice(state, name);
+  const options = globalThis.document?.querySelectorAll(`study-setting[name="${name}"] option`) ?? [];
+  const found = [...options].find((option) => option.getAttribute("value") === value);
+  return value && (found?.textContent || value);
+}
+
 /** A choice the curriculum no longer has counts as none. @param {string} name @param {string} value */
 function isOffered(name, value) {
   const options = globalThis.document?.querySelectorAll(`study-setting[name="${name}"] option`) ?? [];

@@ -22,11 +22,24 @@ export function flawSentence({ flaw, name = "" }) {
   return `Nothing was changed: ${flawSentences[flaw](short)}`;
 }
 
-/** @param {{ticks: number, added: number, changed: number, stories: number, bringsPlan: boolean, dropsPlan: boolean}} counts */
-export function previewSentence({ ticks, added, changed, stories, bringsPlan, dropsPlan }) {
+/** @param {{ticks: number, added: number, changed: number, stories: number, bringsPlan: boolean, dropsPlan: boolean, older: number, olderStories: number, leavesPlan: boolean}} counts */
+export function previewSentence(counts) {
+  const { ticks, added, changed, stories, bringsPlan, dropsPlan } = counts;
   const also = stories ? ` It brings ${stories} new or changed ${stories === 1 ? "story" : "stories"}.` : "";
   const own = bringsPlan ? " It brings a plan of your own." : "";
   const plan = dropsPlan ? " It stops keeping your own plan." : own;
+  const change = `${changed} that ${changed === 1 ? "changes" : "change"} yours`;
+  const left = staySentence(counts);
   return `This file has ${ticks} ${ticks === 1 ? "tick" : "ticks"}: ${added} new here, ` +
-    `${changed} that ${changed === 1 ? "changes" : "change"} yours.${also}${plan} Nothing is changed yet.`;
+    `${change}.${also}${plan}${left} Nothing is changed yet.`;
+}
+
+/** What is not taken, as the reader has newer. @param {{older: number, olderStories: number, leavesPlan: boolean}} counts */
+function staySentence({ older, olderStories, leavesPlan }) {
+  const parts = [
+    older && (older === 1 ? "1 box" : `${older} boxes`),
+    olderStories && (olderStories === 1 ? "1 story" : `${olderStories} stories`),
+    leavesPlan && "the plan",
+  ].filter(Boolean);
+  return parts.length > 0 ? ` Not taken, because yours is newer: ${parts.join(", ")}.` : "";
 }

@@ -11,9 +11,3 @@ export function saveFile(name, text, type = "application/json") {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // Safari is still reading right after the click
 }
-
-/** The day where the reader is, not in Greenwich. @param {Date} date */
-export function localDay(date) {
-  const month = String(date.getMonth() + 1).padStart(2, "0");
-  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, "0")}`;
-}

@@ -6,8 +6,8 @@ import { isId } from "./state.mjs";
 /** @typedef {import("./model/types.mjs").Plan} Plan */
 /**
  * A link with all settings, the plan made from it, the titles of what it names, and what it was made with: a number
- * for the rules of planning, a name for the state of the curriculum.
- * @typedef {{link: string, plan: Plan, titles: Record<string, string>, rules: number, curriculum: string}} Kept
+ * for the rules of planning, a name for the state of the curriculum; and its name in calendars.
+ * @typedef {{link: string, plan: Plan, titles: Record<string, string>, rules: number, curriculum: string, calendar?: string}} Kept
  */
 /** When it was kept, the tasks for other pages, and what an undo brings back. @typedef {Kept & {at: string, tasks: string, before: Kept | null}} Mine */
 /** @typedef {(value: any) => boolean} Test */
@@ -34,13 +34,14 @@ export function keptPlan(mine) {
 /** @param {any} kept @returns {Kept | null} */
 export function keptOf(kept) {
   if (typeof kept?.link !== "string" || !isPlan(kept.plan)) return null;
-  const { link, plan, rules, curriculum } = kept;
+  const { link, plan, rules, curriculum, calendar } = kept;
   return {
     link,
     plan: ofToday(plan),
     titles: titlesOf(kept.titles),
     rules: Number.isSafeInteger(rules) ? rules : firstRules,
     curriculum: typeof curriculum === "string" ? curriculum : "",
+    ...(typeof calendar === "string" && calendar ? { calendar } : {}),
   };
 }
 

@@ -7,18 +7,20 @@ import "./element.mjs";
 import "./file.mjs";
 import "./kept-plan.mjs";
 import "./moment.mjs";
+import "./my-plan/standing.mjs";
 import "./own-row.mjs";
 import "./parse.mjs";
 import "./redo.mjs";
 import "./sentences.mjs";
 import "./shelf.mjs";
+import "./startable.mjs";
 import "./state.mjs";
 import "./store.mjs";
 import "./stories.mjs";
 import "./summary.mjs";
 
 import { startAnnouncing } from "./announce.mjs";
-import { followPages, nameSearch, reachMenus, reachWide } from "./material.mjs";
+import { followPages, nameSearch, quietLetters, reachMenus, reachWide } from "./material.mjs";
 import { sendChange } from "./page.mjs";
 import { keepFolds } from "./reopen.mjs";
 import { StudyNext } from "./study-next.mjs";
@@ -27,6 +29,7 @@ import { StudyPrint } from "./study-print.mjs";
 import { StudyProgress } from "./study-progress.mjs";
 import { StudySetting } from "./study-setting.mjs";
 import { StudyTick } from "./study-tick.mjs";
+import { followDays } from "./today.mjs";
 
 /** Elements of few pages: their modules are fetched where one of them stands. */
 const rare = new Map(Object.entries({
@@ -61,8 +64,10 @@ defineRare();
 followPages(defineRare);
 followPages(() => sendChange(null)); // the new page may be of another curriculum
 startAnnouncing();
+followDays(() => sendChange(null));
 keepFolds();
 nameSearch();
+quietLetters();
 reachMenus();
 reachWide();
 followPages(reachWide);

@@ -34,6 +34,26 @@ export function reachMenus() {
   }
 }
 
+/**
+ * Letters, commas and dots of the theme lead to other pages and to the search, with nothing to switch that off:
+ * who dictates, or misses a field, leaves the page. In a field they are letters, in the open search they type on.
+ */
+export function quietLetters() {
+  document.addEventListener("keydown", (event) => {
+    const { target, key, ctrlKey, metaKey } = event;
+    const isField = target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches("input, textarea, select") || target.closest(".md-search"));
+    // The theme listens on the window, behind everything in the page.
+    if (key.length === 1 && !ctrlKey && !metaKey && !isField) event.stopPropagation();
+  });
+}
+
+/** Under which keys the theme keeps what a reader chose of it, such as dark or light. */
+export function themeKeys() {
+  const { __md_scope: scope } = /** @type {{__md_scope?: URL}} */ (globalThis);
+  return scope ? ["__palette", "__tabs", "__announce"].map((name) => `${scope.pathname}.${name}`) : [];
+}
+
 /** A table or drawing wider than the page scrolls; without a stop for the keyboard only a finger could scroll it. */
 export function reachWide() {
   // The theme wraps tables when it draws the page: look after that.

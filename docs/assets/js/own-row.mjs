@@ -9,7 +9,7 @@ export function ownRow(id, title, minutes) {
   const line = create(
     "p",
     { class: "task" },
-    create("label", {}, tick, ` ${title}`),
+    create("label", {}, tick, " ", create("bdi", {}, title)),
     create("span", {}, `${minutes} min`),
     create("small", {}, "Your own"),
   );

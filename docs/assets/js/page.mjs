@@ -42,7 +42,9 @@ function openStore(settings) {
   const name = `studyplan:${settings.site}:${settings.curriculum}`;
   const store = new Store(settings, openStorage(globalThis), sendChange, undefined, aloneAs(name));
   addEventListener("storage", (event) => {
-    if (event.key === store.key || event.key === null) store.reload(); // another tab; null: all was cleared
+    if (event.key !== store.key && event.key !== null) return;
+    if (event.newValue === null) store.forget(); // another tab has removed everything
+    else store.reload();
   });
   addEventListener("pageshow", (event) => {
     if (event.persisted) store.reload(); // back from the browser's memory, where no events arrive

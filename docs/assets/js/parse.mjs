@@ -17,6 +17,7 @@ const mostBytes = 2 * 1024 * 1024;
 const mostItems = 5000;
 /** How many lists and objects may lie in each other, as studyplan/load/progress.py has it. */
 const mostDepth = 32;
+const dayLength = 86_400_000;
 
 /**
  * Files have limits, storage has none: what was saved here must stay readable however much it has grown.
@@ -62,7 +63,7 @@ export function parseState(text, expected) {
     schema,
     curriculum,
     items: applyReplaced(marks, expected.replaced),
-    plan: renamedPlan(datedUntil(plan, expected.now), expected.replaced),
+    plan: renamedPlan(followed(notAhead(datedUntil(plan, expected.now), expected.now)), expected.replaced),
   };
   if (value.stories) {
     Object.assign(state, {
@@ -102,6 +103,29 @@ function isRecord(value) {
 /** @param {unknown} value @returns {value is Mark} */
 function isMark(value) {
   return isRecord(value) && typeof value.done === "boolean" && isMoment(value.at);
+}
+
+/**
+ * A plan kept by a clock a day or more ahead says nothing of when: any other takes its place. A little ahead is now.
+ * @param {Record<string, any>} plan @param {Date} now
+ */
+function notAhead(plan, now) {
+  const ahead = Date.parse(plan.mine?.at) - now.getTime();
+  if (!(ahead > 0)) return plan;
+  const at = new Date(ahead < dayLength ? now.getTime() : 0).toISOString();
+  return { ...plan, mine: { ...plan.mine, at } };
+}
+
+/**
+ * The track and the weeks that other pages follow were chosen with the plan, where an older version did not say when.
+ * @param {Record<string, any>} plan
+ */
+function followed(plan) {
+  const { mine, chosen } = plan;
+  if (!isMoment(mine?.at) || mine.dropped === true) return plan;
+  const undated = ["track", "weeks"].filter((name) => typeof plan[name] === "string" && !chosen?.[name]);
+  if (undated.length === 0) return plan;
+  return { ...plan, chosen: { ...chosen, ...Object.fromEntries(undated.map((name) => [name, mine.at])) } };
 }
 
 /**

@@ -5,7 +5,7 @@ import { emptyState, mergeStates } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./parse.mjs").Expected} Expected */
-/** @typedef {Pick<Storage, "getItem" | "setItem">} TextStorage */
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} TextStorage */
 
 export class Shelf {
   /** Text that only a newer version of this code can read: kept as it is. @type {string | null} */
@@ -46,6 +46,32 @@ export class Shelf {
   write(state) {
     const isSaved = this.#isSetAside && this.#put(this.key, state);
     this.#unsaved = isSaved ? null : state;
+  }
+
+  /** Drops what could not be written, and any word of damage. */
+  forget() {
+    this.#unsaved = null;
+    this.isDamaged = false;
+  }
+
+  /** Removes the text, the damaged copies beside it, and these. @param {readonly string[]} keys */
+  clear(keys) {
+    this.forget();
+    try {
+      for (const key of [this.key, ...this.#damagedKeys(), ...keys]) this.storage.removeItem(key);
+    } catch {
+      // blocked: nothing is kept there
+    }
+  }
+
+  #damagedKeys() {
+    const keys = [];
+    let key = `${this.key}:damaged`;
+    while (this.storage.getItem(key) !== null) {
+      keys.push(key);
+      key = `${this.key}:damaged-${keys.length + 1}`;
+    }
+    return keys;
   }
 
   /** @param {Expected} expected */

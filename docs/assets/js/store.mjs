@@ -133,6 +133,19 @@ export class Store {
     return this.#recent.filter(({ time }) => Math.abs(now - time) < overwrittenWithin);
   }
 
+  /** Another tab has removed everything: what this one could not save goes too. */
+  forget() {
+    this.shelf.forget();
+    this.reload();
+  }
+
+  /** Removes everything that is kept for this curriculum. @param {readonly string[]} keys what belongs to it too */
+  clear(keys = []) {
+    this.shelf.clear(keys);
+    this.state = emptyState(this.settings.curriculum);
+    this.notify(null);
+  }
+
   /** A progress file. Data of a newer version goes into it as it is. */
   fileText() {
     const state = this.#read();
@@ -152,5 +165,9 @@ export class Store {
 function memoryStorage() {
   /** @type {Map<string, string>} */
   const texts = new Map();
-  return { getItem: (key) => texts.get(key) ?? null, setItem: (key, text) => void texts.set(key, text) };
+  return {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  };
 }

@@ -1,13 +1,15 @@
-// <study-backup> → buttons that save the reader's progress to a file and add a saved file to it.
+// <study-backup> → buttons that save the reader's progress to a file, add a saved file to it, and remove all of it.
 // @ts-check
 import { countChanges } from "./changes.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { localDay, saveFile } from "./file.mjs";
+import { saveFile } from "./file.mjs";
 import { flawSentence, previewSentence } from "./file-sentences.mjs";
 import { parseFile } from "./parse.mjs";
+import { themeKeys } from "./material.mjs";
 import { revertState } from "./redo.mjs";
 import { problemSentences } from "./sentences.mjs";
 import { mergeStates } from "./state.mjs";
+import { localDay } from "./today.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 
@@ -20,18 +22,43 @@ export class StudyBackup extends StudyElement {
   /** @override */
   build() {
     this.#input.addEventListener("change", () => this.#preview());
+    const remove = create("button", { type: "button", class: "study-link" }, removeWords);
+    remove.addEventListener("click", () => this.#ask());
     this.replaceChildren(
-      create("p", {}, button("Save my progress to a file", () => this.#save())),
+      create("p", {}, button(saveWords, () => this.#save())),
       create("p", {}, create("label", { class: "study-load" }, "Load progress from a file ", this.#input)),
+      create("p", {}, remove),
       this.#status,
       this.#actions,
     );
   }
 
+  /** The file is offered first: what is removed cannot be brought back. @param {string} before what has just been done */
+  #ask(before = "") {
+    const save = button(saveWords, () => this.#ask(`${this.#save()} `));
+    const question =
+      "This removes your ticks, your plan, your stories and your choices from this browser, and " +
+      "nobody can bring them back. A file you saved can be loaded again.";
+    this.#say(
+      before + question,
+      save,
+      button("Remove everything", () => this.#remove()),
+      button("Cancel", () => this.#finish("Nothing was changed.")),
+    );
+    save.focus();
+  }
+
+  #remove() {
+    this.store.clear(themeKeys());
+    this.#finish("Everything is removed from this browser.");
+  }
+
   #save() {
     const name = `progress-${this.store.settings.curriculum}-${localDay(this.store.clock())}.json`;
     saveFile(name, this.store.fileText());
-    this.#say(`Your browser is saving ${name}. Load that file on another device to go on from here.`);
+    const sentence = `Your browser is saving ${name}. Load that file on another device to go on from here.`;
+    this.#say(sentence);
+    return sentence;
   }
 
   async #preview() {
@@ -72,6 +99,9 @@ export class StudyBackup extends StudyElement {
     this.#actions.replaceChildren(...buttons);
   }
 }
+
+const saveWords = "Save my progress to a file";
+const removeWords = "Start over: remove everything from this browser";
 
 /** @param {string} text @param {() => void} act */
 function button(text, act) {

@@ -2,7 +2,8 @@
 // @ts-check
 import { moveCalendar, stampCalendar } from "./calendar.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { localDay, saveFile } from "./file.mjs";
+import { saveFile } from "./file.mjs";
+import { localDay } from "./today.mjs";
 
 /** @type {Record<import("./calendar.mjs").CalendarFlaw | "not-fetched", string>} */
 const sentences = {
@@ -14,6 +15,7 @@ const sentences = {
 export class StudyCalendar extends StudyElement {
   #day = create("input", { type: "date", min: "2000-01-01", max: "2199-12-31", required: "" });
   #status = create("span", { class: "study-status", role: "status" });
+  #offered = "";
 
   /** @override */
   build() {
@@ -24,11 +26,17 @@ export class StudyCalendar extends StudyElement {
     save.setAttribute("aria-label", `Save from this day: ${name}`);
     save.addEventListener("click", () => this.#save(link.href));
     this.#day.setAttribute("aria-label", `First day: ${name}`);
-    this.#day.value = localDay(nextMonday(this.store.clock()));
     this.append(
       create("span", { class: "study-dates" }, create("label", {}, "First day ", this.#day), save),
       this.#status,
     );
+  }
+
+  /** The day offered first moves on with the clock, unless the reader has chosen another. @override */
+  draw() {
+    const next = localDay(nextMonday(this.store.clock()));
+    if (this.#day.value === this.#offered) this.#day.value = next;
+    this.#offered = next;
   }
 
   /** @param {string} address */

@@ -1,5 +1,6 @@
 // <study-filter> with disabled selects → a list of questions narrowed to stage, track, difficulty and origin.
 // @ts-check
+import { heldIn, showSettings, takeAddress } from "./address.mjs";
 import { create, StudyElement } from "./element.mjs";
 
 /** A heading with `data-stage="recruiter hm-phone"` and so on, and what stands below it. @typedef {Element[]} Group */
@@ -11,14 +12,14 @@ export class StudyFilter extends StudyElement {
     return [...this.querySelectorAll("select")];
   }
 
+  get #names() {
+    return this.#selects.map((select) => select.name);
+  }
+
   /** @override */
   build() {
-    const wanted = new URLSearchParams(location.search);
-    for (const select of this.#selects) {
-      const value = wanted.get(select.name) ?? "";
-      if ([...select.options].some((option) => option.value === value)) select.value = value;
-      select.disabled = false;
-    }
+    this.#choose(takeAddress(this.#names).settings);
+    for (const select of this.#selects) select.disabled = false;
     const all = create("button", { type: "button", class: "study-link" }, "Show all");
     all.addEventListener("click", () => {
       for (const select of this.#selects) select.value = "";
@@ -34,12 +35,31 @@ export class StudyFilter extends StudyElement {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener("click", this.#follow);
+    addEventListener("hashchange", this.#read);
   }
 
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener("click", this.#follow);
+    removeEventListener("hashchange", this.#read);
+  }
+
+  /** Another link to this page with a choice of its own. */
+  #read = () => {
+    const { settings } = heldIn(location, this.#names);
+    if (!settings) return;
+    this.#choose(settings);
+    this.#narrow();
+  };
+
+  /** @param {string} settings */
+  #choose(settings) {
+    const wanted = new URLSearchParams(settings);
+    for (const select of this.#selects) {
+      const value = wanted.get(select.name) ?? "";
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+    }
   }
 
   /** A link to a question that is filtered away shows all of them again. @param {MouseEvent} event */
@@ -54,12 +74,8 @@ export class StudyFilter extends StudyElement {
 
   #apply() {
     this.#narrow();
-    const address = new URL(location.href); // so that what is shown can be kept as a link
-    for (const { name, value } of this.#selects) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(history.state, "", address);
+    const chosen = this.#selects.filter(({ value }) => value).map(({ name, value }) => [name, value]);
+    showSettings(this.#names, new URLSearchParams(chosen).toString()); // so that what is shown can be kept as a link
   }
 
   #narrow() {

@@ -1,8 +1,8 @@
 // <study-progress> with "2 tasks, 45 min" → a thin bar and "1 of 2 · 25 min left".
 // @ts-check
-import { chosenTasks } from "./choice.mjs";
+import { choiceTitle, chosenTasks, ownPlan } from "./choice.mjs";
 import { create, StudyElement } from "./element.mjs";
-import { summarize, summaryText } from "./summary.mjs";
+import { readTasks, summarize, summaryText } from "./summary.mjs";
 
 export class StudyProgress extends StudyElement {
   #bar = create("progress", { class: "study-bar" });
@@ -18,6 +18,16 @@ export class StudyProgress extends StudyElement {
     return goal === null ? null : `Ready for ${goal}`;
   }
 
+  /** Whose tasks are counted, where those of several tracks stand in one list. */
+  get #trackWords() {
+    const { state } = this.store;
+    const isOwn = this.hasAttribute("mine") && ownPlan(state) !== null;
+    const written = readTasks(this.getAttribute("tasks"));
+    if (isOwn || ![...written.values()].some(({ track }) => track !== "")) return "";
+    const title = choiceTitle(state, "track");
+    return title ? ` · with ${title}` : " · without a track";
+  }
+
   /** @override */
   build() {
     if (this.#tasks.size === 0) return; // nothing to count: the written text says it better
@@ -31,7 +41,7 @@ export class StudyProgress extends StudyElement {
     this.#bar.max = summary.total;
     this.#bar.value = summary.done;
     this.#text.textContent = this.#goal === null
-      ? summaryText(summary)
+      ? `${summaryText(summary)}${this.#trackWords}`
       : `${this.#goal}: ${summary.done} of ${summary.total}`;
   }
 }

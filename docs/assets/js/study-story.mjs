@@ -23,8 +23,13 @@ export class StudyStory extends StudyElement {
       const field = place.dataset.field ?? "";
       const name = `Story ${this.#number}: ${place.dataset.name ?? field}`;
       const rows = place.tagName === "DD" ? "3" : "1";
-      const area = create("textarea", { "aria-label": name, rows, maxlength: String(mostLetters) });
-      const words = create("span", { class: "sheet-words" }); // paper shows no more of an area than the screen
+      const area = create("textarea", {
+        "aria-label": name,
+        rows,
+        maxlength: String(mostLetters),
+        dir: "auto",
+      });
+      const words = create("span", { class: "sheet-words", dir: "auto" }); // paper shows no more of an area than the screen
       area.addEventListener("input", () => this.#keep(field, area.value));
       place.append(area, words);
       this.#entries.set(field, { place, area, words });

@@ -38,6 +38,16 @@ export function durationText(minutes) {
   );
 }
 
+/** @param {{phase: string, minutesLeft: number, minutesBehind: number}} standing @param {string | null} onsite @param {string} today */
+export function standingText({ phase, minutesLeft, minutesBehind }, onsite, today) {
+  if (phase === "over") {
+    return `Your plan is over${minutesBehind ? `; ${durationText(minutesBehind)} are still open` : ""}.`;
+  }
+  const left = minutesLeft ? durationText(minutesLeft) : "Nothing left";
+  const late = minutesBehind ? `, ${durationText(minutesBehind)} behind` : "";
+  return `${left} to do today${late}.${onsite ? soonText(onsite, today) : ""}`;
+}
+
 /** @param {string} onsite @param {string} today @returns {string} empty unless it is today or tomorrow */
 export function soonText(onsite, today) {
   const day = ["today", "tomorrow"][(Date.parse(onsite) - Date.parse(today)) / 86_400_000];

@@ -113,6 +113,7 @@ def _plan_data(
         "extent": rows.extent,
         "track": inline(rows.track) if rows.track else None,
         "how_far": rows.how_far,
+        "interview": full_date(rows.plan.settings.onsite) if rows.plan.settings.onsite else None,
         "as_of": full_date(pack.as_of),
         "version": hashlib.sha256(curriculum_document(curriculum).encode()).hexdigest()[:12],
         "notice": [inline(text) for text in pack.notice],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import bidirectional
 
 from studyplan.export.inline import title as plain
 from studyplan.export.pdf.inline import inline
@@ -39,15 +40,25 @@ def theme_rows(curriculum: Curriculum) -> list[dict[str, Any]]:
     ]
 
 
+def own_words(text: str) -> dict[str, str]:
+    """Write words of the reader with the direction that their first letter with one has."""
+    strong = (bidirectional(letter) for letter in text)
+    first = next((found for found in strong if found in ("L", "R", "AL")), "L")
+    return {"own": text, "direction": "ltr" if first == "L" else "rtl"}
+
+
 def _card(number: int, story: Story) -> dict[str, Any]:
     head = (story.headline, story.place, story.shows, story.reach)
     parts = (story.situation, story.task, story.action, story.result, story.learning)
     return {
         "number": number,
-        "headline": story.headline,
-        "head": [{"name": name, "text": text} for name, text in zip(STORY_HEAD, head, strict=True)],
+        "headline": own_words(story.headline) if story.headline else "",
+        "head": [
+            {"name": name, "text": own_words(text) if text else ""}
+            for name, text in zip(STORY_HEAD, head, strict=True)
+        ],
         "parts": [
-            {"name": name, "hint": hint, "text": text}
+            {"name": name, "hint": hint, "text": own_words(text) if text else ""}
             for (name, hint), text in zip(STORY_PARTS, parts, strict=True)
         ],
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from studyplan.export.inline import title as plain
+from studyplan.export.pdf.stories import own_words
 from studyplan.export.pdf.tasks import Row, TaskRows
 from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
@@ -13,6 +14,7 @@ from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
 from studyplan.model.plan_settings import FEW_DAYS
 from studyplan.model.progress import Progress
 from studyplan.model.study import PRIORITIES, Task
+from studyplan.model.totals import plan_totals, totals
 from studyplan.model.words import WEEKDAY_WORDS, counted, duration, month_and_day
 
 NEXT_TASKS = 3
@@ -58,7 +60,7 @@ class PlanRows:
         """How long the plan is."""
         hours = self.plan.settings.hours_per_week
         length = f"{self._length} of {hours:g} hour{'s' * (hours != 1)}"
-        return f"{length}: {_contents(self._of_one_reader(self._items()))}"
+        return f"{length}: {plan_totals(self.plan).words}"
 
     @property
     def _length(self) -> str:
@@ -70,7 +72,7 @@ class PlanRows:
     @property
     def how_far(self) -> str | None:
         """How far the reader is; nothing without progress."""
-        return self._how_far(self._of_one_reader(self._items()))
+        return self._how_far(self._items())
 
     def tasks(self) -> list[Task]:
         """List the tasks for everybody and for the printed tracks."""
@@ -122,29 +124,24 @@ class PlanRows:
         return self.plan.tracks if isinstance(self.plan, Outline) else ()
 
     def _track_of(self, item: PlanItem) -> str | None:
-        task = self.curriculum.find("tasks", item.id)
-        return task.track if task else None
+        return self.plan.track_of(item.id) if isinstance(self.plan, Outline) else None
 
     def _of_one_reader(self, items: Iterable[PlanItem]) -> list[PlanItem]:
         """Keep what everybody does and, of tracks beside each other, the one that takes longest."""
-        if not self._lanes:
+        if not isinstance(self.plan, Outline):
             return list(items)
-        minutes = dict.fromkeys(self._lanes, 0)
-        for item in self._items():
-            track = self._track_of(item)
-            if track in minutes:
-                minutes[track] += item.minutes
-        longest = max(minutes, key=lambda track: minutes[track])
-        return [item for item in items if self._track_of(item) in (None, longest)]
+        mine = (None, self.plan.longest_track)
+        return [item for item in items if self._track_of(item) in mine]
 
     def _week(self, week: PlanWeek) -> Row:
-        items = self._of_one_reader(item for day in week.days for item in day.items)
-        tasks = [self.curriculum.find("tasks", item.id) for item in items if item.kind == "task"]
+        items = [item for day in week.days for item in day.items]
+        mine = self._of_one_reader(items)
+        tasks = [self.curriculum.find("tasks", item.id) for item in mine if item.kind == "task"]
         phases = dict.fromkeys(task.phase for task in tasks if task)
         titles = [plain(phase.title) for name in phases if (phase := self.curriculum.find("phases", name))]
         return {
             "title": f"Week {week.number}",
-            "words": " · ".join([_contents(items), *titles]),
+            "words": " · ".join([plan_totals(self.plan, [week]).words, *titles]),
             "how_far": self._how_far(items),
             "days": [self._day(day) for day in week.days if day.items],
         }
@@ -178,22 +175,15 @@ class PlanRows:
         task = self.curriculum.find("tasks", item.id)
         if task is None:
             own = next((own for own in self.plan.settings.own if own.id == item.id), None)
-            words = {"words": f"My own task · {own.priority}"} if own else {}
-            return self.rows.bare_row(item.id, own.title if own else item.id, item.minutes) | words
+            told = {"words": f"My own task · {own.priority}", "title": own_words(own.title)} if own else {}
+            return self.rows.bare_row(item.id, item.id, item.minutes) | told
         return self.rows.row(task)
 
     def _how_far(self, items: Iterable[PlanItem]) -> str | None:
         if self.progress is None:
             return None
-        tasks = [item for item in items if item.kind == "task"]
+        # as on the site: without a track, what everybody does
+        tasks = [item for item in items if item.kind == "task" and self._track_of(item) is None]
         left = [item for item in tasks if not self.rows.is_done(item.id)]
         count = f"{len(tasks) - len(left)} of {counted(len(tasks), 'task')} done"
-        return f"{count}, {duration(sum(item.minutes for item in left))} left" if left else count
-
-
-def _contents(items: Iterable[PlanItem]) -> str:
-    listed = list(items)
-    tasks = sum(1 for item in listed if item.kind == "task")
-    reviews = len(listed) - tasks
-    counts = counted(tasks, "task") + (f" and {counted(reviews, 'review')}" if reviews else "")
-    return f"{counts}, {duration(sum(item.minutes for item in listed))}"
+        return f"{count}, {duration(totals(left).task_minutes)} left" if left else count

@@ -77,14 +77,26 @@ def test_interviews_stand_on_their_days_in_the_order_of_the_process() -> None:
     ]
 
 
-def test_names_last_and_follow_from_ids_alone() -> None:
+def test_names_last_and_follow_from_ids_and_the_first_day() -> None:
     other = edition(company(), title="Another title", as_of="2026-11-21")
     plans = [plan_of(WEEK, stages={"visit": day}) for day in ("2027-01-28", "2027-02-02")]
-    one, two = written(plan=plans[0]), plan_calendar(other, plans[1], date(2027, 2, 2))
+    one, two = written(plan=plans[0]), plan_calendar(other, plans[1], MONDAY)
     names = [[event["UID"] for event in events(content)] for content in (one, two)]
     assert names[0] == names[1]
     assert len(set(names[0])) == len(names[0])
-    assert names[0][0] == "25661e23-63cf-5d78-bf2a-10d0b2cf187e"
+    assert names[0][0] == f"{MONDAY:%Y%m%d}-25661e23-63cf-5d78-bf2a-10d0b2cf187e"
+
+
+def test_a_plan_from_another_day_is_another_plan() -> None:
+    names = [{event["UID"] for event in events(written(start))} for start in (MONDAY, date(2027, 3, 1))]
+    assert names[0].isdisjoint(names[1])
+
+
+def test_newer_content_has_a_greater_number_and_a_later_time() -> None:
+    newer = edition(company(), as_of="2026-11-21")
+    one, two = (events(content)[0] for content in (written(), plan_calendar(newer, PLAN, MONDAY)))
+    assert (one["SEQUENCE"], two["SEQUENCE"]) == (217_296_000, 217_296_000 + 86_400)
+    assert two["LAST-MODIFIED"].dt - one["LAST-MODIFIED"].dt == timedelta(days=1)
 
 
 def test_plans_of_other_lengths_share_no_names() -> None:

@@ -49,7 +49,7 @@ def test_bookmarks_lead_to_stages_questions_cards_and_steps() -> None:
 def test_the_first_page_says_what_this_is_and_how_old() -> None:
     page = plain().pages[0]
     assert page.startswith("Study plan Riverside Library study plan")
-    assert "2 weeks of 2 hours: 3 tasks and 1 review, 2 h 20 min" in page
+    assert "2 weeks of 2 hours: 3 tasks, 2 h 15 min, and 1 review, 5 min" in page
     assert "The library neither wrote nor read this plan." in page
     assert re.search(r"Content of November 20, 2026 · Version [0-9a-f]{12}$", page)
 
@@ -62,7 +62,7 @@ def test_the_version_is_that_of_the_content() -> None:
 
 def test_a_week_has_its_days_and_tasks_on_one_page() -> None:
     assert plain().page("Week 1") == (
-        "Week 1 2 tasks and 1 review, 1 h 20 min · First look"
+        "Week 1 2 tasks, 1 h 15 min, and 1 review, 5 min · First look"
         " Monday 30 min ☐ Read the guide 30 min READ-GUIDE · Read · must · A guide with marks. p. 20"
         " Wednesday 50 min ☐ Recall: Read the guide 5 min READ-GUIDE · Review, closed book p. 20"
         " ☐ List your stories 45 min LIST-STORIES · Write · must · A list of six stories. p. 20"
@@ -97,7 +97,7 @@ def test_a_dated_plan_names_its_days_and_a_task_of_the_readers_own() -> None:
     own = (OwnTask(id="call-ann", title="Call *Ann*", minutes=20),)
     day = day_of("mon", task_of("call-ann", 20), date="2027-01-04")
     page = printed(plan_of((day,), own=own, start="2027-01-04")).page("Week 1")
-    assert "Monday, January 4 20 min ☐ Call Ann 20 min CALL-ANN · My own task · should Notes" in page
+    assert "Monday, January 4 20 min ☐ Call *Ann* 20 min CALL-ANN · My own task · should Notes" in page
 
 
 def test_tasks_left_out_are_listed_by_priority_with_the_reason() -> None:
@@ -126,10 +126,11 @@ def test_a_chosen_track_brings_its_questions_and_leaves_out_the_others() -> None
 
 def test_tasks_of_tracks_beside_each_other_are_one_row_and_count_once() -> None:
     items = (task_of("read-aloud", 20), task_of("tour-archive", 30), task_of("read-guide"))
-    weeks = (OutlineWeek(1, (day_of("mon", *items),)),)
+    tasks = tuple(company().get("tasks", item.id) for item in items)
+    weeks = (OutlineWeek(1, (day_of("mon", *items),), tasks),)
     plan = Outline(settings=PLAN.settings, weeks=weeks, tracks=("children", "archive"))
     assert (
-        "Week 1 2 tasks, 1 h · First look"
+        "Week 1 1 task, 30 min; with one track up to 2 tasks, 1 h · First look"
         " Monday 1 h ☐ Read the guide 30 min READ-GUIDE · Read · must · A guide with marks. p. 20"
         " ☐ The task of your track 30 min One of these"
         " · Children\u2019s room: READ-ALOUD Read to a child (20 min)"

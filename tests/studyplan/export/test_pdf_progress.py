@@ -1,6 +1,12 @@
 """What a reader has done and written → the pages of their PDF."""
 
+from typing import Any
+
+import pytest
+
+from studyplan.export.pdf.stories import own_words
 from studyplan.model.progress import Progress, Story
+from tests.studyplan.export.editions import day_of, plan_of, task_of
 from tests.studyplan.export.printing import DONE, PLAN, plain, printed
 
 
@@ -29,7 +35,7 @@ def test_with_everything_done_there_is_nothing_left_to_do() -> None:
     found = printed(PLAN, every)
     assert "Every task of this plan is done." in found.page("What to do first")
     assert found.page("Week 1").startswith(
-        "Week 1 2 tasks and 1 review, 1 h 20 min · First look · 2 of 2 tasks done "
+        "Week 1 2 tasks, 1 h 15 min, and 1 review, 5 min · First look · 2 of 2 tasks done "
     )
 
 
@@ -57,3 +63,42 @@ def test_every_story_gets_a_card() -> None:
     assert found.page("Story 20: Story of 19")
     assert " 11 12 A mistake " in found.page("What your stories cover")
     assert "12 Story of 11 Numbers I use most" in found.page("The day before")
+
+
+def test_the_day_of_the_interview_stands_where_it_is_asked_for() -> None:
+    day = day_of("mon", task_of("read-guide"), date="2027-01-04")
+    found = printed(plan_of((day,), start="2027-01-04", onsite="2027-01-11"))
+    assert "Interview on January 11, 2027" in found.pages[0]
+    assert "Date and time January 11, 2027" in found.page("The day before")
+    assert "2027" not in plain().page("The day before")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The lost card", "ltr"),
+        ("كان الفريق متأخرا (MVP).", "rtl"),
+        ("(1) הכרטיס שאבד", "rtl"),
+        ("MVP: كان", "ltr"),
+        ("12 %", "ltr"),
+        ("失敗した企画", "ltr"),
+    ],
+)
+def test_words_of_the_reader_run_as_their_first_letter_does(text: str, direction: str) -> None:
+    assert own_words(text) == {"own": text, "direction": direction}
+
+
+@pytest.mark.parametrize(("mark", "is_right"), [("", False), ("\u200f", True)])
+def test_words_from_right_to_left_begin_at_the_right_edge(mark: str, is_right: bool) -> None:
+    """The mark is a letter of such a script that no font has to draw."""
+    found = printed(PLAN, Progress(stories=(Story(action=f"{mark}7419"),)))
+    (number,) = [index for index, page in enumerate(found.pages) if "7419" in page]
+    page = found.reader.pages[number]
+    places: list[float] = []
+
+    def note(text: str, outer: Any, inner: Any, font: Any, size: float) -> None:
+        if "7419" in text:
+            places.append(inner[4] * outer[0] + outer[4])
+
+    page.extract_text(visitor_text=note)
+    assert [place > float(page.mediabox.width) / 2 for place in places] == [is_right]

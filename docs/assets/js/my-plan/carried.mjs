@@ -100,7 +100,9 @@ function isOther(kept, now) {
 /** One sentence is made of both: where one cannot be told, the other says nothing. @param {Reason} why @param {Reason} here @param {Known} known */
 function reasons(why, here, known) {
   const found = [told(why, "why", known), told(here, "here", known)];
-  return found.every(({ code }) => code !== olderReason.code) ? { why, here } : { why: olderReason, here: olderReason };
+  return found.every(({ code }) => code !== olderReason.code)
+    ? { why, here }
+    : { why: olderReason, here: olderReason };
 }
 
 /** @typedef {{words: import("../model/types.mjs").Sentences, tasks: Set<string>, stages: Set<string>, phases: Set<string>}} Known */

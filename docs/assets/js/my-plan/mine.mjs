@@ -31,26 +31,28 @@ export function damagedOf(state) {
 
 /** That it was dropped is kept, so that an older copy in a file or another tab does not bring it back. @param {State} state @param {Date} now @returns {State} */
 export function withoutMine(state, now) {
-  const mine = { dropped: true, at: now.toISOString(), before: bare(mineOf(state)) };
+  const before = bare(mineOf(state));
+  const mine = { dropped: true, at: now.toISOString(), before, ...named(nameIn(state)) };
   return { ...state, plan: { ...state.plan, mine } };
 }
 
-/** @param {State} state @param {Kept} kept @param {Kept | null} before @param {Date} now @returns {State} */
-export function withMine(state, kept, before, now) {
+/** A changed plan keeps the name it has in calendars. @param {State} state @param {Kept} kept @param {Kept | null} before @param {Date} now @param {string} [calendar] the name of another one @returns {State} */
+export function withMine(state, kept, before, now, calendar = nameIn(state)) {
   const mine = {
     ...bare(kept),
     tasks: tasksOf(kept.plan),
     at: now.toISOString(),
     before: bare(before),
+    ...named(calendar),
   };
   return { ...state, plan: { ...state.plan, mine } };
 }
 
 /**
  * What other pages follow is chosen with it: the track, and the plan on offer of the same length.
- * @param {State} state @param {Plan} plan @param {Kept | null} before @param {PlanData} data @param {Date} now @returns {State}
+ * @param {State} state @param {Plan} plan @param {Kept | null} before @param {PlanData} data @param {Date} now @param {string} [calendar] @returns {State}
  */
-export function withPlan(state, plan, before, data, now) {
+export function withPlan(state, plan, before, data, now, calendar) {
   const { weeks, length, track } = plan.settings;
   const offer = data.plans.find((one) => one.weeks === (length ? null : weeks) && one.length === length);
   // as macros/plans.py names it: by its weeks, as before plans had ids, else by its id
@@ -61,7 +63,18 @@ export function withPlan(state, plan, before, data, now) {
     track ?? "",
     now,
   );
-  return withMine(chosen, { ...stamped(plan, data), titles: titlesIn(plan, data) }, before, now);
+  return withMine(chosen, { ...stamped(plan, data), titles: titlesIn(plan, data) }, before, now, calendar);
+}
+
+/** The name in calendars of what is kept, or was kept last. @param {State} state */
+function nameIn(state) {
+  const { calendar } = /** @type {any} */ (state.plan.mine) ?? {};
+  return typeof calendar === "string" ? calendar : "";
+}
+
+/** @param {string | undefined} calendar */
+function named(calendar) {
+  return calendar ? { calendar } : {};
 }
 
 /** How a recall went moves nothing: it stays the plan that was kept, of the rules it was made by. @param {State} state @param {import("../model/types.mjs").Score[]} scores @param {Mine} mine @param {PlanData} data @param {Date} now @returns {State} */
@@ -83,6 +96,6 @@ function stamped(plan, data) {
 /** @template {Kept | null} K @param {K} kept @returns {K extends null ? Kept | null : Kept} */
 function bare(kept) {
   if (kept === null) return /** @type {any} */ (null);
-  const { link, plan, titles, rules, curriculum } = kept;
-  return /** @type {any} */ ({ link, plan, titles, rules, curriculum });
+  const { link, plan, titles, rules, curriculum, calendar } = kept;
+  return /** @type {any} */ ({ link, plan, titles, rules, curriculum, ...named(calendar) });
 }

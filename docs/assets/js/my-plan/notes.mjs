@@ -4,6 +4,7 @@ import { create } from "../element.mjs";
 import { counted, duration, fullDate } from "./words.mjs";
 import { soonText } from "../summary.mjs";
 import { names } from "./news.mjs";
+import { itemsOf, totalsOf, totalsText } from "./totals.mjs";
 
 /** @typedef {import("../model/types.mjs").Plan} Plan */
 /** @typedef {import("../model/types.mjs").PlanData} PlanData */
@@ -14,16 +15,11 @@ import { names } from "./news.mjs";
 /** @param {Plan} plan @param {PlanData} data */
 export function extentText(plan, data) {
   const { hours_per_week, track, length } = plan.settings;
-  const items = plan.weeks.flatMap((week) => week.days.flatMap((day) => day.items));
-  const tasks = items.filter((item) => item.kind === "task").length;
-  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   const name = data.tracks.find(({ id }) => id === track)?.title;
   const time = length === null
     ? `${counted(plan.weeks.length, "week")} of ${hours_per_week} h`
     : `${counted(length, "day")}, ${hours_per_week} h in all`;
-  const parts = [time, ...(name ? [name] : [])];
-  parts.push(counted(tasks, "task"), counted(items.length - tasks, "review"), duration(minutes));
-  return parts.join(" · ");
+  return [time, ...(name ? [name] : []), totalsText(totalsOf(itemsOf(plan.weeks)))].join(" · ");
 }
 
 /** @param {Plan} plan @param {Standing} standing @param {string} today @param {string} behind the id of what is behind @returns {(Node | string)[]} */
@@ -50,8 +46,9 @@ export function standingNodes(plan, { phase, week, minutesLeft, minutesBehind },
   ];
 }
 
-/** What is short, and what may be wished for, each with what comes in and goes out by it. @param {Plan} plan @param {Words} words @param {(changes: Record<string, string>) => void} wish @returns {Node[]} */
-export function warningNodes(plan, words, wish) {
+/** What is short, and what may be wished for, each with what comes in and goes out by it; nothing can be done about it once the interview has come. @param {Plan} plan @param {Words} words @param {Standing} standing @param {string} today @param {(changes: Record<string, string>) => void} wish @returns {Node[]} */
+export function warningNodes(plan, words, { phase }, today, wish) {
+  if (phase === "over" || plan.settings.onsite === today) return [];
   const found = [];
   if (plan.minutes_short > 0) found.push(create("p", { class: "plan-problem" }, words.short()));
   if (plan.choices.length > 0) {
@@ -71,7 +68,9 @@ export function flawNodes(flaws, mend) {
     const line = create(
       "p",
       { class: "plan-problem" },
-      `${names[name] ?? name}: “${shown(name, value)}” does not work; ${reason}. `,
+      `${names[name] ?? name}: “`,
+      create("bdi", {}, shown(name, value)),
+      `” does not work; ${reason}. `,
     );
     if (nearest !== null) {
       line.append(button(`Use ${shown(name, nearest)}`, () => mend(name, value, nearest)));
@@ -91,9 +90,9 @@ export function proposalNodes({ before, after, moved, fell_out, came_in }, words
   const on = (/** @type {string | null} */ date) =>
     date === null ? "not planned" : date.startsWith("week") ? date : shortDate(date);
   const rows = [
-    ...moved.map(({ id, before, after }) => `${words.title(id)}: ${on(before)} → ${on(after)}`),
-    ...fell_out.map((id) => `${words.title(id)}: falls out`),
-    ...came_in.map((id) => `${words.title(id)}: comes in`),
+    ...moved.map(({ id, before, after }) => [id, `: ${on(before)} → ${on(after)}`]),
+    ...fell_out.map((id) => [id, ": falls out"]),
+    ...came_in.map((id) => [id, ": comes in"]),
   ];
   const [fewer, more] = [before, after].map((plan) => `${reviewsFrom(plan, after.settings.today ?? "")}`);
   const reviews = fewer === more ? "" : ` Reviews to come: ${more} instead of ${fewer}.`;
@@ -103,7 +102,11 @@ export function proposalNodes({ before, after, moved, fell_out, came_in }, words
   const nodes = [create("p", { tabindex: "-1" }, `${sum} What is done stays done. Nothing has changed yet.`)];
   if (after.minutes_short > 0) nodes.push(create("p", { class: "plan-problem" }, words.short()));
   if (rows.length > 0) {
-    const list = create("ul", {}, ...rows.map((text) => create("li", {}, text)));
+    const list = create(
+      "ul",
+      {},
+      ...rows.map(([id, text]) => create("li", {}, create("bdi", {}, words.title(id)), text)),
+    );
     nodes.push(create("details", {}, create("summary", {}, "What changes"), list));
   }
   nodes.push(
@@ -133,5 +136,5 @@ function shortDate(date) {
 /** @param {Plan} plan @param {string} today */
 function reviewsFrom(plan, today) {
   const days = plan.weeks.flatMap((week) => week.days).filter((day) => (day.date ?? "") >= today);
-  return days.flatMap((day) => day.items).filter((item) => item.kind === "review").length;
+  return totalsOf(days.flatMap((day) => day.items)).recalls;
 }

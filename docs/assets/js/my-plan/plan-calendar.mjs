@@ -12,11 +12,11 @@ const mostOctets = 75;
 const encoder = new TextEncoder();
 
 /**
- * The names of entries are made of ids only, so that a later file updates them. The same plan and ticks give the
- * same file.
- * @param {PlanData} data @param {Plan} plan @param {string} name of the curriculum and its site @param {string} address of the page
- * @param {Date} made when the plan was made @param {(id: string) => boolean} isDone
- * @returns {string} empty for a plan without dates
+ * The names of entries are those of the plan and its days, so that a later file of it updates them, and that of
+ * another plan does not. The same plan and ticks give the same file.
+ * @param {PlanData} data @param {Plan} plan @param {string} name of the curriculum, its site and the plan @param {string} address of the page
+ * @param {Date} made when the plan or a tick last changed @param {(id: string) => boolean} isDone
+ * @returns {string} empty where no day has anything to do, or the plan no dates
  */
 export function planCalendar(data, plan, name, address, made, isDone) {
   const entries = [...studyDays(data, plan, isDone), ...interviews(data, plan)];
@@ -27,17 +27,26 @@ export function planCalendar(data, plan, name, address, made, isDone) {
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//studyplan//Study calendar//EN",
-    `UID:${name}/my-plan`,
+    `UID:${name}`,
     "LAST-MODIFIED:19700101T000000Z",
     "METHOD:PUBLISH",
     `NAME:${title}`,
     `X-WR-CALNAME:${title}`,
     `X-STUDYPLAN-START;VALUE=DATE:${first.replaceAll("-", "")}`,
-    ...entries.flatMap((entry) => eventLines(entry, `${name}/my-plan`, address)),
+    ...entries.flatMap((entry) => eventLines(entry, name, address)),
     "END:VCALENDAR",
     "",
   ];
   return stampCalendar(lines.map(folded).join("\r\n"), made);
+}
+
+/**
+ * A tick changes the words of a day, so the file is as new as the last of plan and ticks.
+ * @param {string} keptAt @param {import("../state.mjs").Marks} items
+ */
+export function lastChange(keptAt, items) {
+  const moments = [keptAt, ...Object.values(items).map(({ at }) => at)].map((at) => Date.parse(at));
+  return new Date(Math.max(0, ...moments.filter((moment) => !Number.isNaN(moment))));
 }
 
 /** @param {PlanData} data @param {Plan} plan @param {(id: string) => boolean} isDone @returns {Entry[]} */

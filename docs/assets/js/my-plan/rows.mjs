@@ -94,7 +94,7 @@ export class Rows {
     const item = create(
       "li",
       {},
-      steps ? create("a", { href: steps }, title) : title,
+      steps ? create("a", { href: steps }, title) : create("bdi", {}, title),
       create("p", { class: "why" }, why),
     );
     if (score === null) return item;

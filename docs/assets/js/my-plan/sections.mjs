@@ -1,6 +1,7 @@
 // A plan → its sections on the page: today first, then the weeks, then what is left out.
 // @ts-check
 import { create } from "../element.mjs";
+import { itemsOf, totalsOf, totalsText } from "./totals.mjs";
 import { counted, duration, fullDate } from "./words.mjs";
 
 /** @typedef {import("../model/types.mjs").Plan} Plan */
@@ -104,16 +105,16 @@ function page({ settings: { onsite } }, part) {
   return part;
 }
 
-/** The week one is in lies open, the others unfold. @param {PlanWeek} week @param {PlanDay[]} days @param {boolean} isNow @param {PlanDay | null} next @param {(day: PlanDay) => Node} items */
-function weekSection(week, days, isNow, next, items) {
+/** The week one is in lies open, the others unfold. @param {PlanWeek} week @param {PlanDay[]} days @param {boolean} isNow @param {PlanDay | null} next @param {(day: PlanDay) => Node} rows */
+function weekSection(week, days, isNow, next, rows) {
   const isMissed = (/** @type {PlanDay} */ { date }) => date !== null && date < (next?.date ?? "9");
-  const count = week.days.flatMap((day) => day.items).filter((item) => item.kind === "task").length;
+  const items = itemsOf([week]);
   const head = create("h2", { id: `week-${week.number}` }, `Week ${week.number}`);
   const fold = create("details", { class: "week" });
-  const extent = count > 0 ? `${counted(count, "task")}, ${duration(week.minutes)}` : "Nothing is planned";
+  const extent = items.length > 0 ? totalsText(totalsOf(items)) : "Nothing is planned";
   fold.append(
     create("summary", {}, isNow ? `The week you are in: ${extent}` : extent),
-    ...days.flatMap((day) => daySection(day, items, isMissed(day))),
+    ...days.flatMap((day) => daySection(day, rows, isMissed(day))),
   );
   fold.open = isNow;
   const id = isNow ? "this-week" : `days-${week.number}`;
@@ -138,22 +139,21 @@ function daySection(day, items, isMissed = false) {
 /** What is still open lies open, the rest unfolds. @param {PlanWeek[]} weeks @param {(item: PlanItem) => boolean} isOpen @param {(day: PlanDay) => Node} items */
 function pastSection(weeks, isOpen, items) {
   const days = weeks.flatMap((week) => week.days);
+  const names = weeks.length === 1
+    ? `week ${weeks[0].number}`
+    : `weeks ${weeks[0].number} to ${weeks.at(-1)?.number}`;
   const only = (/** @type {(item: PlanItem) => boolean} */ isWanted) =>
     days.map((day) => ({ ...day, items: day.items.filter(isWanted) }));
   const section = create("section", {}, create("h2", { id: "behind" }, "Behind you"));
   const open = only(isOpen);
   const tasks = open.flatMap((day) => day.items);
   if (tasks.length > 0) {
-    const minutes = tasks.reduce((sum, item) => sum + item.minutes, 0);
-    const extent = `Still open: ${counted(tasks.length, "task")}, ${duration(minutes)}`;
+    const extent = `Still open from ${names}: ${totalsText(totalsOf(tasks))}`;
     const fold = create("details", { class: "week", open: "" }, create("summary", {}, extent));
     fold.append(...open.flatMap((day) => daySection(day, items)));
     section.append(fold);
   }
   const rest = only((item) => !isOpen(item)).flatMap((day) => daySection(day, items));
-  const names = weeks.length === 1
-    ? `week ${weeks[0].number}`
-    : `weeks ${weeks[0].number} to ${weeks.at(-1)?.number}`;
   const summary = create("summary", {}, `What you did in ${names}`);
   if (rest.length > 0) section.append(create("details", { class: "past" }, summary, ...rest));
   return section;

@@ -8,7 +8,6 @@ import { button, extentText, flawNodes, proposalNodes, standingNodes, warningNod
 import { newsText } from "./news.mjs";
 import { sectionsOf } from "./sections.mjs";
 import { standingOf } from "./standing.mjs";
-import { addressOf } from "./view.mjs";
 
 /** @typedef {import("./view.mjs").View} View */
 /** @typedef {import("./view.mjs").Known} Known */
@@ -66,22 +65,22 @@ export class Sheet {
       date !== null && date <= today ? scoreOf(given, id, date) : null;
     const sections = sectionsOf(plan, standing, planWords(data, plan), rows, score, this.isDone);
     this.place.replaceChildren(...sections);
-    history.replaceState(history.state, "", `?${addressOf(plan.settings, data)}${location.hash}`);
     this.say("");
   }
 
   /**
    * Says what the plan is and where the reader stands, and offers what can be done.
-   * @param {View} view @param {Known} known @param {boolean} isDropped @param {(changes: Record<string, string>) => void} wish
+   * @param {View} view @param {Known} known @param {boolean} isDropped @param {boolean} isOutdated whether made anew it would be another
+   * @param {(changes: Record<string, string>) => void} wish
    */
-  note({ plan, kept, news }, { data, mine, today }, isDropped, wish) {
+  note({ plan, kept, news }, { data, mine, today }, isDropped, isOutdated, wish) {
     const standing = standingOf(plan, this.isDone, today);
     const unkept = mine ? " This plan comes from a link; yours is kept." : " It is not kept yet.";
     const offered = (/** @type {Action} */ action) => {
       const isReplacing = action === "keep" && mine !== null;
       return button(`${actionWords[action]}${isReplacing ? " instead of mine" : ""}`, () => this.act(action));
     };
-    const actions = actionsOf(plan, standing, kept !== "", mine, isDropped).map(offered);
+    const actions = actionsOf(standing, kept !== "", mine, isDropped, isOutdated).map(offered);
     /** @type {Action[]} */
     const choices = ["compare", "stay"];
     const told = news === null ? [] : [
@@ -96,7 +95,7 @@ export class Sheet {
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, ...standingNodes(plan, standing, today, behind), kept ? "" : unkept),
       create("p", { class: "study-actions" }, ...actions),
-      ...warningNodes(plan, planWords(data, plan), wish),
+      ...warningNodes(plan, planWords(data, plan), standing, today, wish),
     );
   }
 
@@ -137,21 +136,21 @@ export class Sheet {
       items.some((item) => item.id === id)
     );
     const planned = day?.date ? `is planned for ${fullDate(day.date)}` : "is planned";
-    this.say(`“${title}” ${day ? planned : "did not fit: see Left out"}.`);
+    const told = `” ${day ? planned : "did not fit: see Left out"}.`;
+    this.status.replaceChildren("“", create("bdi", {}, title), told);
   }
 }
 
 /**
- * @param {View["plan"]} plan @param {ReturnType<typeof standingOf>} standing @param {boolean} isKept @param {Known["mine"]} mine @param {boolean} isDropped
+ * @param {ReturnType<typeof standingOf>} standing @param {boolean} isKept @param {Known["mine"]} mine @param {boolean} isDropped @param {boolean} isOutdated
  * @returns {Action[]} what can be done now
  */
-function actionsOf(plan, { phase, minutesBehind }, isKept, mine, isDropped) {
-  const isOutdated = minutesBehind > 0 || plan.settings.scores.some(({ score }) => score < 3);
+function actionsOf({ phase, minutesBehind }, isKept, mine, isDropped, isOutdated) {
   /** @type {[Action, boolean][]} */
   const actions = [
     ["keep", !isKept],
     ["leave", !isKept && mine !== null],
-    ["renew", isKept && phase === "during" && isOutdated],
+    ["renew", isKept && phase === "during" && (minutesBehind > 0 || isOutdated)],
     ["undo", isKept && mine?.before != null],
     ["bring-back", !isKept && isDropped],
     ["restart", phase === "over"],

@@ -1,19 +1,23 @@
 // <study-plan> around a form and the rows of all tasks → the reader's own plan, kept, made anew and undone.
 // @ts-check
+import { showSettings, takeAddress } from "../address.mjs";
 import { StudyElement } from "../element.mjs";
-import { localDay, saveFile } from "../file.mjs";
+import { saveFile } from "../file.mjs";
 import { tasksOf } from "../kept-plan.mjs";
 import { reopen } from "../reopen.mjs";
+import { localDay } from "../today.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { followForm, ownFields } from "./form.mjs";
-import { put, readForm } from "./given.mjs";
+import { fillForm, put, readForm } from "./given.mjs";
+import { firstDay } from "./made.mjs";
 import { damagedOf, droppedOf, mineOf, withMine, withoutMine, withPlan, withScores } from "./mine.mjs";
 import { goneText } from "./news.mjs";
 import { button } from "./notes.mjs";
-import { planCalendar } from "./plan-calendar.mjs";
+import { lastChange, planCalendar } from "./plan-calendar.mjs";
 import { Rows } from "./rows.mjs";
 import { Sheet } from "./sheet.mjs";
 import {
+  addressOf,
   changeOf,
   isSame,
   keptView,
@@ -30,14 +34,26 @@ import {
 /** @typedef {import("../kept-plan.mjs").Kept} Kept */
 /** @typedef {import("./view.mjs").View} View */
 
+/** Two plans have different names in a calendar, whoever keeps them. */
+function randomName() {
+  const numbers = crypto.getRandomValues(new Uint32Array(2));
+  return [...numbers].map((number) => number.toString(36)).join("-");
+}
+
 export class StudyPlan extends StudyElement {
   #data = /** @type {PlanData} */ (/** @type {unknown} */ (null));
   #rows = /** @type {Rows} */ (/** @type {unknown} */ (null));
   #sheet = /** @type {Sheet} */ (/** @type {unknown} */ (null));
   #view = /** @type {View} */ (/** @type {unknown} */ (null));
+  #day = "";
 
   get #form() {
     return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  /** What an address may set, known before the planner's data is there. */
+  get #names() {
+    return (this.getAttribute("settings") ?? "").split(" ");
   }
 
   get #mine() {
@@ -52,12 +68,35 @@ export class StudyPlan extends StudyElement {
   /** @override */
   async build() {
     const { y } = history.state ?? {}; // the theme goes there while the page is still too short
-    await this.#open();
+    const { settings, place } = takeAddress(this.#names);
+    await this.#open(settings);
     this.toggleAttribute("settled", true); // whatever is there now may be seen
     if (reopen()) scrollTo(0, y);
+    else if (place) document.getElementById(place)?.scrollIntoView(); // it was not there when the browser looked
   }
 
-  async #open() {
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("hashchange", this.#follow);
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#follow);
+  }
+
+  /** Another plan was asked for by its link, or a place in the page: then the plan goes back into the address. */
+  #follow = () => {
+    if (!this.#view) return;
+    const { settings } = takeAddress(this.#names);
+    if (settings && settings !== this.#address) this.#openLink(settings);
+    else this.#showAddress();
+  };
+
+  /** @param {string} link */
+  async #open(link) {
     const reply = await fetch(new URL("../../plan-data.json", import.meta.url)).catch(() => null);
     const data = reply?.ok ? await reply.json().catch(() => null) : null;
     const place = this.querySelector("#plan");
@@ -77,7 +116,12 @@ export class StudyPlan extends StudyElement {
     this.#listen();
     const mended = this.#mend();
     pool.parentElement?.toggleAttribute("hidden", true);
-    const opened = openedView(location.search, this.#known);
+    this.#openLink(link, mended);
+  }
+
+  /** @param {string} link @param {string} mended what is said of a plan that came in damaged */
+  #openLink(link, mended = "") {
+    const opened = openedView(link, this.#known);
     this.#blame(opened);
     this.#show(opened.view);
     const gone = opened.gone ?? [];
@@ -109,18 +153,30 @@ export class StudyPlan extends StudyElement {
     this.store.update((state) => ({ ...state, plan: { ...state.plan, mine: { ...mine, tasks } } }));
   }
 
+  get #address() {
+    return addressOf(this.#view.plan.settings, this.#data);
+  }
+
+  #showAddress() {
+    showSettings(this.#names, this.#address);
+  }
+
   /** @override */
   draw() {
     if (!this.#view) return;
     const mine = this.#mine;
     const { kept } = this.#view;
-    if (kept === "" || (mine && nameOf(mine) === kept)) this.#note();
+    const isSameDay = this.#day === this.#known.today;
+    if (isSameDay && (kept === "" || (mine && nameOf(mine) === kept))) this.#note();
+    else if (kept === "") this.#show(this.#view);
     else this.#show(mine ? keptView(mine, this.#data) : { ...this.#view, kept: "", news: null }); // dropped, another tab, or a loaded file
   }
 
   #listen() {
-    const change = () => this.#try(readForm(this.#form, this.#view.given));
-    followForm(this.#form, change, () => this.#add());
+    const change = (/** @type {boolean} */ isSameEdit) =>
+      this.#try(readForm(this.#form, this.#view.given), isSameEdit);
+    const restore = () => fillForm(this.#form, this.#view.plan.settings);
+    followForm(this.#form, change, restore, () => this.#add());
     this.addEventListener("change", ({ target }) => {
       const isTick = target instanceof Element && target.closest("study-tick") !== null;
       if (isTick && !this.#view.kept && !this.#mine && !droppedOf(this.store.state)) {
@@ -132,7 +188,9 @@ export class StudyPlan extends StudyElement {
   /** @param {View} view */
   #show(view) {
     this.#view = view;
+    this.#day = this.#known.today;
     this.#sheet.show(view, this.#known, this.#rows);
+    this.#showAddress();
     this.#note();
   }
 
@@ -142,7 +200,15 @@ export class StudyPlan extends StudyElement {
       for (const [name, value] of Object.entries(changes)) given.set(name, [value]);
       this.#try(given);
     };
-    this.#sheet.note(this.#view, this.#known, droppedOf(this.store.state)?.before != null, wish);
+    const isDropped = droppedOf(this.store.state)?.before != null;
+    this.#sheet.note(this.#view, this.#known, isDropped, this.#isOutdated, wish);
+  }
+
+  /** A poor recall asks for another plan, until there is one that knows of it. */
+  get #isOutdated() {
+    const isPoor = this.#view.kept !== "" && this.#view.plan.settings.scores.some(({ score }) => score < 3);
+    const change = isPoor ? changeOf(this.#view, this.#known) : null;
+    return change !== null && !isSame(change);
   }
 
   /** @param {import("./view.mjs").Tried} tried */
@@ -153,20 +219,29 @@ export class StudyPlan extends StudyElement {
     });
   }
 
-  /** A plan of good settings is shown, and takes the place of the kept one. @param {Given} given */
-  #try(given) {
+  /**
+   * A plan of good settings is shown, and takes the place of the kept one.
+   * @param {Given} given @param {boolean} isSameEdit an undo brings back what was before the first change of an edit
+   */
+  #try(given, isSameEdit = false) {
     const tried = triedView(this.#view, given, this.#known);
     this.#blame(tried);
     if (tried.flaws.length > 0) return;
+    const { plan } = tried.view;
     // A wish for one thing must not bring in by the way what has changed since the plan was kept.
     if (this.#view.news && tried.change) this.#offer(tried.change);
-    else if (this.#view.kept) this.#keep(tried.view.plan, "Your plan has changed.");
-    else this.#show(tried.view);
+    else if (!this.#view.kept) this.#show(tried.view);
+    else if (addressOf(plan.settings, this.#data) !== this.#address) {
+      this.#keep(plan, "Your plan has changed.", isSameEdit ? this.#mine?.before ?? null : this.#mine);
+    }
   }
 
   /** @param {Plan} plan @param {string} sentence @param {Kept | null} before what an undo brings back */
   #keep(plan, sentence, before = this.#mine) {
-    this.store.update((state) => withPlan(state, plan, before, this.#data, this.store.clock()));
+    const isNew = this.#view.kept === "";
+    this.store.update((state) =>
+      withPlan(state, plan, before, this.#data, this.store.clock(), isNew ? randomName() : undefined)
+    );
     this.#showMine();
     const isLost = ["blocked", "full"].includes(this.store.problem);
     this.#sheet.say(isLost && sentence ? "Your plan lasts until you close this page." : sentence);
@@ -232,7 +307,7 @@ export class StudyPlan extends StudyElement {
   #undo() {
     const before = (this.#mine ?? droppedOf(this.store.state))?.before;
     if (!before) return;
-    this.store.update((state) => withMine(state, before, null, this.store.clock()));
+    this.store.update((state) => withMine(state, before, null, this.store.clock(), before.calendar));
     this.#showMine();
     this.#sheet.say("Your plan is as it was before.");
     this.#sheet.point();
@@ -247,19 +322,22 @@ export class StudyPlan extends StudyElement {
   #saveCalendar() {
     const { plan, kept } = this.#view;
     const { site, curriculum } = this.store.settings;
-    const keptAt = new Date(kept && this.#mine ? this.#mine.at : NaN);
-    const made = Number.isNaN(keptAt.getTime()) ? this.store.clock() : keptAt;
+    const mine = kept ? this.#mine : null;
+    const made = mine ? lastChange(mine.at, this.store.state.items) : this.store.clock();
     // a plan that is not kept is found by its link only
-    const address = `${location.origin}${location.pathname}${kept ? "" : location.search}`;
+    const address = `${location.origin}${location.pathname}${mine ? "" : `#${this.#address}`}`;
     const name = `${curriculum}-my-plan.ics`;
     const text = planCalendar(
       this.#data,
       plan,
-      `${site}/${curriculum}`,
+      `${site}/${curriculum}/my-plan/${mine?.calendar || `from-${firstDay(plan.settings)}`}`,
       address,
       made,
       (id) => this.store.isDone(id),
     );
+    if (text === "") {
+      return this.#sheet.say("This plan has no day with anything to do, so there is no calendar.");
+    }
     saveFile(name, text, "text/calendar");
     this.#sheet.say(`Your browser is saving ${name}. Import it into a new calendar of its own.`);
   }

@@ -1,8 +1,8 @@
 // The plan on view and what is asked of it → the plan on view afterwards. Pure: no page, no storage, no clock.
 // @ts-check
-import { localDay } from "../file.mjs";
 import { carriedSettings, followedLink } from "../settings/carried-settings.mjs";
 import { linkOf, readSettings } from "../settings/settings.mjs";
+import { localDay } from "../today.mjs";
 import { carriedPlan, isNews } from "./carried.mjs";
 import { ownIds, withScore } from "./edits.mjs";
 import { givenBy, put } from "./given.mjs";

@@ -50,6 +50,7 @@ function fill(board, order, mocks) {
   const { calendar, pool: { units }, selection: { recalls } } = board;
   const { opened } = calendar;
   const latest = latestOf(board, order, mocks);
+  for (const unit of order.slice(0, 1)) latest.set(unit, 0); // a plan begins on its first day
   const earliest = new Map(mocks);
   if (opened.length > 0) {
     const lastWeek = Math.min(

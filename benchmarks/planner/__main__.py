@@ -29,9 +29,23 @@ PACKS = {
 }
 MONDAY = "2027-01-04"
 EVENINGS = ("mon", "tue", "wed", "thu")
-KEYS = (
-    ["core", "must", "should", "could", "mocks", "recalls", "short", "eve", "off", "uneven", "neighbors", "inverted/1000", "day", "broken", "ms"]
-)
+KEYS = [
+    "core",
+    "must",
+    "should",
+    "could",
+    "mocks",
+    "recalls",
+    "short",
+    "eve",
+    "off",
+    "uneven",
+    "neighbors",
+    "inverted/1000",
+    "day",
+    "broken",
+    "ms",
+]
 BEFORE = """
 import json, sys
 from datetime import date

@@ -16,11 +16,9 @@ WISHED = {
 """Percent of the open days after which each kind stands best, and after which it is late."""
 
 ONSITE_FROM, ONSITE_TO, ONSITE_TO_BEFORE_LOOP = 67, 97, 84
-APART = 2
-"""Days from one mock to the next where there is room; at the least they stand on two days."""
+APART = 2  # days from one mock to the next where there is room; at the least they stand on two days
 
-REPEAT_AFTER = (2, 4)
-"""The weakest mock comes again after so many days."""
+REPEAT_AFTER = (2, 4)  # days after which the weakest mock comes again
 
 
 def mock_days(

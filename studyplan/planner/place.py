@@ -38,10 +38,13 @@ def place(
     eve = [unit for unit in selection.taken if pool.units[unit].when == "eve"]
     order = _order_of_study(pool, [unit for unit in selection.taken if unit not in eve])
     mocks = mock_days(pool, selection.taken, selection.due, calendar, order, settings)
-    board = Board(pool, selection, calendar)
-    for unit in eve:
-        board.put(unit, len(calendar.numbers) - 1)
-    lost = _fill(board, order, mocks)
+    for in_haste in (False, True):  # where an even pace leaves something over, days are filled to the brim
+        board = Board(pool, selection, calendar)
+        for unit in eve:
+            board.put(unit, len(calendar.numbers) - 1)
+        lost = _fill(board, order, mocks, in_haste=in_haste)
+        if not lost:
+            break
     if not lost:
         movable = [unit for unit in order if unit in board.day]
         even_weeks(board, movable)
@@ -59,7 +62,7 @@ def _order_of_study(pool: Pool, units: Sequence[int]) -> list[int]:
     return [unit for unit in needs_first(wished, lambda unit: pool.units[unit].after) if unit in chosen]
 
 
-def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> list[int]:
+def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_haste: bool) -> list[int]:
     """Fill one day after the other; return what found no day."""
     calendar, units = board.calendar, board.pool.units
     opened = calendar.opened
@@ -83,7 +86,7 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> list[
             for number, place in enumerate(ready):
                 unit = order[place]
                 is_forced, task = latest[unit] <= index, units[unit]
-                is_its_turn = is_forced or (number < LOOK_AHEAD and task.minutes <= 2 * goal)
+                is_its_turn = is_forced or (number < LOOK_AHEAD and (in_haste or task.minutes <= 2 * goal))
                 if is_its_turn and earliest.get(unit, 0) <= index and board.fits(unit, index):
                     key = (not is_forced, task.phase, task.type != "" and task.type == before, place)
                     if choice is None or key < choice[0]:
@@ -118,8 +121,7 @@ def _latest(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> dic
                 latest[other] = min(latest[other], latest[unit])
     room = {index: calendar.shares[index] for index in opened}
     behind: dict[int, int] = {}
-    pressed = [unit for unit in reversed(order) if unit in due]
-    for unit in sorted(pressed, key=lambda unit: -latest[unit]):
+    for unit in sorted((unit for unit in reversed(order) if unit in due), key=lambda unit: -latest[unit]):
         until = min(latest[unit], behind.get(unit, latest[unit]))
         days = opened[: bisect_right(opened, until)]
         found = next(

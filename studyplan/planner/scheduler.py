@@ -87,7 +87,7 @@ def _useless(board: Board) -> set[int]:
     return {
         unit
         for unit in due.keys() - needed
-        if numbers[board.day[unit]] >= max(due[unit], units[unit].needed_until)
+        if unit in board.day and numbers[board.day[unit]] >= max(due[unit], units[unit].needed_until)
     }
 
 

@@ -22,9 +22,14 @@ export function place(pool, selection, calendar, settings) {
   const isEve = (/** @type {number} */ unit) => pool.units[unit].when === "eve";
   const order = orderOfStudy(pool, selection.taken.filter((unit) => !isEve(unit)));
   const mocks = mockDays(pool, selection.taken, selection.due, calendar, order, settings);
-  const board = new Board(pool, selection, calendar);
-  for (const unit of selection.taken.filter(isEve)) board.put(unit, calendar.numbers.length - 1);
-  const lost = fill(board, order, mocks);
+  const filled = (/** @type {boolean} */ inHaste) => {
+    const board = new Board(pool, selection, calendar);
+    for (const unit of selection.taken.filter(isEve)) board.put(unit, calendar.numbers.length - 1);
+    return { board, lost: fill(board, order, mocks, inHaste) };
+  };
+  const even = filled(false);
+  // where an even pace leaves something over, days are filled to the brim
+  const { board, lost } = even.lost.length > 0 ? filled(true) : even;
   if (lost.length === 0) {
     const movable = order.filter((unit) => board.day.has(unit));
     evenWeeks(board, movable);
@@ -45,8 +50,8 @@ function orderOfStudy({ units }, chosen) {
   return needsFirst(wished, (unit) => units[unit].after).filter((unit) => isChosen.has(unit));
 }
 
-/** Fill one day after the other; tell what found no day. @param {Board} board @param {number[]} order @param {Map<number, number>} mocks */
-function fill(board, order, mocks) {
+/** Fill one day after the other; tell what found no day. @param {Board} board @param {number[]} order @param {Map<number, number>} mocks @param {boolean} inHaste */
+function fill(board, order, mocks, inHaste) {
   const { calendar, pool: { units }, selection: { recalls } } = board;
   const { opened } = calendar;
   const latest = latestOf(board, order, mocks);
@@ -78,7 +83,7 @@ function fill(board, order, mocks) {
         const unit = order[at];
         const task = units[unit];
         const isForced = held(latest, unit) <= index;
-        const isItsTurn = isForced || (number < lookAhead && task.minutes <= 2 * goal);
+        const isItsTurn = isForced || (number < lookAhead && (inHaste || task.minutes <= 2 * goal));
         if (isItsTurn && (earliest.get(unit) ?? 0) <= index && board.fits(unit, index)) {
           const isSame = task.type !== "" && task.type === before;
           const keys = [isForced ? 0 : 1, task.phase, isSame ? 1 : 0, at];

@@ -74,7 +74,7 @@ screenshots: developer browser ## Take the picture in the README anew
 	$(RUN) tests.site.screenshots
 
 cases: developer ## Write the cases anew that the planner of the browser has to match
-	$(RUN) tests.studyplan.schedule.cases
+	$(RUN) tests.studyplan.planner.cases
 
 lock: developer ## Write uv.lock anew from pyproject.toml, and the files for pip from it
 	$(BIN)/uv lock --no-config --default-index https://pypi.org/simple

@@ -1,21 +1,22 @@
 // The planner of the browser → milliseconds for a plan: a large pack, and 2,000 tasks made up.
 // Run `deno run --allow-read=tests/cases benchmarks/planner.mjs`.
 // @ts-check
-import { schedule } from "../docs/assets/js/schedule/scheduler.mjs";
-import { cases, settingsFrom } from "../tests/js/cases.mjs";
+import { schedule } from "../docs/assets/js/planner/scheduler.mjs";
+import { packs, settingsFrom } from "../tests/js/cases.mjs";
 
-/** @typedef {import("../docs/assets/js/schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../docs/assets/js/schedule/types.mjs").SettingsDocument} SettingsDocument */
+/** @typedef {import("../docs/assets/js/model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../docs/assets/js/model/types.mjs").SettingsDocument} SettingsDocument */
 
-const { lights } = cases.packs;
+const { large } = packs;
 const dates = {
   start: "2027-01-04",
-  stages: { recruiter: "2027-01-12", "hm-phone": "2027-01-19", "tech-phone": "2027-01-26" },
+  stages: { call: "2027-01-12", talk: "2027-01-19", test: "2027-01-26" },
 };
 
-measure("100 tasks, 5 weeks", lights, { weeks: 5, hours_per_week: 10 }, 60);
-measure("100 tasks, 5 weeks, with dates", lights, { weeks: 5, hours_per_week: 10, ...dates }, 60);
-measure("100 tasks, 6 weeks, short of hours", lights, { weeks: 6, hours_per_week: 4, ...dates }, 60);
+measure("100 tasks, 5 weeks", large, { weeks: 5, hours_per_week: 10 }, 60);
+measure("100 tasks, 5 weeks, with dates", large, { weeks: 5, hours_per_week: 10, ...dates }, 60);
+measure("100 tasks, 6 weeks, short of hours", large, { weeks: 6, hours_per_week: 4, ...dates }, 60);
+measure("100 tasks, 16 weeks, everything in", large, { weeks: 16, hours_per_week: 20 }, 30);
 measure("2,000 tasks, 16 weeks", madeUp(2000), { weeks: 16, hours_per_week: 40 }, 10);
 
 /** @param {string} name @param {PlanData} data @param {Partial<SettingsDocument>} changed @param {number} rounds */
@@ -46,10 +47,13 @@ function madeUp(count) {
     priority: below(3),
     phase: Math.floor(number * 7 / count),
     track: null,
-    types: lights.types.slice(below(lights.types.length)).slice(0, 1).map((type) => type.id),
+    types: [["design", "people", "code"][below(3)]],
+    after: [],
+    when: "",
+    value: null,
     requires: number > 0 && below(3) === 0 ? [`task-${number - 1 - below(Math.min(number, 20))}`] : [],
     stages: [],
     role: "",
   }));
-  return { ...lights, tasks };
+  return { ...large, tasks };
 }

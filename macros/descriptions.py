@@ -29,7 +29,7 @@ def descriptions(curriculum: Curriculum) -> dict[str, str]:
                 f"Worked answers on {plain(question_type.title)}: {'; '.join(answers)}."
             )
     for offer in curriculum.pack.plans:
-        found[f"plan/{offer.weeks}-weeks.md"] = f"Study plan. {plain(offer.title)}: {plain(offer.summary)}"
+        found[f"plan/{offer.id}.md"] = f"Study plan. {plain(offer.title)}: {plain(offer.summary)}"
     for phase in curriculum.phases:
         found[f"tasks/{phase.id}.md"] = (
             f"Steps of every task of the phase {plain(phase.title)}. {plain(phase.aim)}"

@@ -83,12 +83,12 @@ def _whole(path: Path) -> bytes | None:
     return content if path.stem.endswith(sum_of(content)) else None
 
 
-def pdf_links(here: Here, weeks: int) -> str:
+def pdf_links(here: Here, plan_id: str) -> str:
     """Link to a plan on paper; nothing where Typst cannot be loaded."""
     if not _has_typst():
         return ""
     return " · ".join(
-        here.link(f"PDF, {PAPER_WORDS[paper]}", pdf_path(here.study, weeks, paper)) for paper in PAPERS
+        here.link(f"PDF, {PAPER_WORDS[paper]}", pdf_path(here.study, plan_id, paper)) for paper in PAPERS
     )
 
 
@@ -105,18 +105,18 @@ def about_pdfs(here: Here) -> str:
     )
 
 
-def pdf_path(study: Study, weeks: int, paper: Paper) -> str:
+def pdf_path(study: Study, plan_id: str, paper: Paper) -> str:
     """Name the file of a plan on a paper."""
-    return f"{FOLDER}/{study.curriculum.pack.id}-{weeks}-weeks-{paper}.pdf"
+    return f"{FOLDER}/{study.curriculum.pack.id}-{plan_id}-{paper}.pdf"
 
 
 def downloads(study: Study, shelf: Shelf, options: PdfOptions) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of the PDF of every plan on every paper."""
-    for weeks, plan in study.plans.items():
+    for plan_id, plan in study.plans.items():
         gather = partial(plan_document, study.curriculum, plan, options)
-        pages = shelf.take(f"{study.curriculum.pack.id}-{weeks}-weeks", gather)
+        pages = shelf.take(f"{study.curriculum.pack.id}-{plan_id}", gather)
         for paper in PAPERS:
-            yield pdf_path(study, weeks, paper), on_paper(pages, paper)
+            yield pdf_path(study, plan_id, paper), on_paper(pages, paper)
 
 
 def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_reload: bool) -> None:

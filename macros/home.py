@@ -2,7 +2,7 @@
 
 from macros.here import Here
 from macros.markup import block, line, or_none, paragraphs, tag
-from macros.plans import setting_track, setting_weeks
+from macros.plans import choice_of, setting_track, setting_weeks
 from macros.tasks import plan_attributes, plan_progress, task_rows
 from studyplan.model.study import Task
 
@@ -41,7 +41,7 @@ def next_tasks(here: Here, count: int = 3) -> str:
         paragraphs(mine, rows, done, over),
         count=str(count),
         needs=_needs([*longest, *others]),
-        **plan_attributes(plans, offer.weeks),
+        **plan_attributes(plans, choice_of(offer)),
     )
 
 
@@ -51,7 +51,7 @@ def my_plan(here: Here) -> str:
     offer = here.curriculum.main_offer
     if offer is None:
         return f"{make}."
-    bar = plan_progress(_tasks_by_plan(here), offer.weeks, "My plan")
+    bar = plan_progress(_tasks_by_plan(here), choice_of(offer), "My plan")
     others = here.link("choose weeks and hours", "plan/index.md")
     change = here.link("Change my plan", "my-plan.md")
     lines = paragraphs(
@@ -72,8 +72,8 @@ def _needs(tasks: list[Task]) -> str:
     return " ".join(f"{task.id}:{','.join(task.requires)}" for task in tasks if task.requires)
 
 
-def _tasks_by_plan(here: Here) -> dict[int, list[Task]]:
+def _tasks_by_plan(here: Here) -> dict[str, list[Task]]:
     return {
-        weeks: [task for week in plan.weeks for task in week.tasks]
-        for weeks, plan in here.study.plans.items()
+        choice_of(offer): [task for week in here.study.plans[offer.id].weeks for task in week.tasks]
+        for offer in here.curriculum.pack.plans
     }

@@ -8,12 +8,14 @@ from mkdocs.structure.files import File, Files
 
 from macros.here import Here
 from macros.markup import bare, block, opening, option, or_none, paragraphs, plain, tag
+from macros.plans import wish
 from macros.printing import print_button
 from macros.tasks import week_rows
 from studyplan.model.plan_settings import (
     HIGHEST_SCORE,
     MOST_HOURS,
     MOST_WEEKS,
+    SETTING_NAMES,
     WEEKDAYS,
 )
 from studyplan.model.study import PRIORITIES
@@ -40,7 +42,8 @@ def plan_maker(here: Here) -> str:
         week_rows(here, here.curriculum.current_tasks, "You end with, and why it is here"),
     )
     return paragraphs(
-        _without_scripts(here), block("study-plan", paragraphs(*parts), data_search_exclude="rows")
+        _without_scripts(here),
+        block("study-plan", paragraphs(*parts), data_search_exclude="rows", settings=" ".join(SETTING_NAMES)),
     )
 
 
@@ -55,7 +58,7 @@ def add_plan_data(files: Files, config: MkDocsConfig) -> None:
 def _without_scripts(here: Here) -> str:
     """Lead to the plans on offer; the link that opens one here with scripts finds its name without them."""
     links = [
-        f'{here.link(offer.title, f"plan/{offer.weeks}-weeks.md")}{{: id="weeks={offer.weeks}" }}'
+        f'{here.link(offer.title, f"plan/{offer.id}.md")}{{: id="{wish(offer)}" }}'
         for offer in here.curriculum.pack.plans
     ]
     return f"Making a plan of your own needs JavaScript. These need none: {' · '.join(links)}.\n{{: .no-script }}"
@@ -76,7 +79,7 @@ def _form(here: Here) -> str:
 
 def _time(here: Here) -> str:
     offer = here.curriculum.main_offer
-    weeks, hours = (offer.weeks, offer.hours_per_week) if offer else (4, 8)
+    weeks, hours = (offer.weeks or 1, offer.hours_each) if offer else (4, 8)
     tracks = [
         ("", "None"),
         *((track.id, plain(track.title)) for track in here.curriculum.tracks if not track.deprecated),

@@ -21,6 +21,7 @@ from macros.markup import (
 from macros.printing import print_button
 from macros.tasks import progress, week_rows
 from studyplan.model.outline import Outline, OutlineWeek
+from studyplan.model.pack import PlanOffer
 from studyplan.model.plan import PlanItem
 from studyplan.model.study import PRIORITIES, Task
 from studyplan.model.totals import plan_totals
@@ -31,14 +32,14 @@ def plan_choice(here: Here) -> str:
     """Show the plans on offer as cards, with hours, tasks and what each leaves out."""
     cards = []
     for offer in here.curriculum.pack.plans:
-        plan = here.study.plans[offer.weeks]
+        plan = here.study.plans[offer.id]
         cards.append(
             paragraphs(
-                f"- **{here.link(offer.title, f'plan/{offer.weeks}-weeks.md')}**",
-                indented(said(_length(offer.weeks, offer.hours_per_week))),
+                f"- **{here.link(offer.title, f'plan/{offer.id}.md')}**",
+                indented(said(_length(offer))),
                 f"    {line(offer.summary)}",
                 indented(said(_contents(plan))),
-                f"    {links}" if (links := pdf_links(here, offer.weeks)) else "",
+                f"    {links}" if (links := pdf_links(here, offer.id)) else "",
             )
         )
     return block("div", "\n\n".join(cards), class_="choices") if cards else or_none("", "plans")
@@ -49,20 +50,24 @@ def plan_origin(here: Here) -> str:
     return paragraphs(*(line(text) for text in here.curriculum.pack.about_plan))
 
 
-def plan_weeks(here: Here, weeks: int) -> str:
-    """Show one plan: a summary, each week with its bar and tasks, and what was left out."""
-    plan = here.study.plans.get(weeks)
-    offer = here.curriculum.offer(weeks)
+def plan_weeks(here: Here, plan_id: str | int) -> str:
+    """Show one plan, named by its id: a summary, each week with its bar and tasks, and what was left out.
+
+    A number is the weeks of a plan, as pages had it before plans had ids.
+    """
+    name = f"{plan_id}-weeks" if isinstance(plan_id, int) else plan_id
+    plan = here.study.plans.get(name)
+    offer = here.curriculum.offer(name)
     if plan is None or offer is None:
-        names = ", ".join(str(number) for number in here.study.plans)
-        message = f"There is no plan of {weeks} weeks. pack.yml offers: {names}."
+        names = ", ".join(here.study.plans)
+        message = f"There is no plan `{name}`. pack.yml offers: {names}."
         raise PageError(message)
     tasks = [task for week in plan.weeks for task in week.tasks]
     return paragraphs(
         f"# {line(offer.title)}",
-        f"{_length(weeks, offer.hours_per_week)}. {_contents(plan)}\n{{: .lead .said }}",
-        f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, weeks)) else "",
-        f"{here.link('Give this plan your own dates', 'my-plan.md', f'weeks={weeks}')}\n{{: .quiet .jumps }}",
+        f"{_length(offer)}. {_contents(plan)}\n{{: .lead .said }}",
+        f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, offer.id)) else "",
+        f"{here.link('Give this plan your own dates', 'my-plan.md', wish(offer))}\n{{: .quiet .jumps }}",
         print_button(here, "Print my plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
@@ -94,10 +99,15 @@ def setting_weeks(here: Here, lines: str = "") -> str:
     if main is None:
         return ""
     choices = [
-        (str(offer.weeks), f"{plain(offer.title)}, {offer.hours_per_week} h a week")
+        (choice_of(offer), f"{plain(offer.title)}, {_hours(offer)}")
         for offer in sorted(here.curriculum.pack.plans, key=lambda offer: offer is not main)
     ]
     return _setting("weeks", "My plan", choices, lines, gives_way=True)
+
+
+def choice_of(offer: PlanOffer) -> str:
+    """Name a plan as a reader's choice does: by its weeks, as before plans had ids, else by its id."""
+    return str(offer.weeks) if offer.id == f"{offer.weeks}-weeks" else offer.id
 
 
 def _setting(name: str, title: str, choices: list[tuple[str, str]], lines: str, *, gives_way: bool) -> str:
@@ -110,9 +120,20 @@ def _setting(name: str, title: str, choices: list[tuple[str, str]], lines: str, 
     return tag("study-setting", label, name=name)
 
 
-def _length(weeks: int, hours_per_week: float) -> str:
-    hours = f"{hours_per_week:g} hour{'s' * (hours_per_week != 1)}"
-    return f"{counted(weeks, 'week')}, {hours} a week"
+def _length(offer: PlanOffer) -> str:
+    hours = f"{offer.hours_each:g} hour{'s' * (offer.hours_each != 1)}"
+    if offer.days is not None:
+        return f"{counted(offer.days, 'day')}, {hours} in all"
+    return f"{counted(offer.weeks or 1, 'week')}, {hours} a week"
+
+
+def _hours(offer: PlanOffer) -> str:
+    return f"{offer.hours_each:g} h in all" if offer.days else f"{offer.hours_each:g} h a week"
+
+
+def wish(offer: PlanOffer) -> str:
+    """Name a plan as a link to the page of a plan of one's own does."""
+    return f"length={offer.days}" if offer.days else f"weeks={offer.weeks}"
 
 
 def _contents(plan: Outline) -> str:

@@ -76,12 +76,12 @@ def families(found: Study) -> tuple[Family, ...]:
     short = {name: shown(curriculum.get("question_types", name).title) for name in worked}
     tracks = tuple(item.id for item in curriculum.tracks if not item.deprecated)
     phases = tuple(item.id for item in curriculum.phases if not item.deprecated)
-    plans = tuple(f"{offer.weeks}-weeks" for offer in curriculum.pack.plans)
+    plans = tuple(offer.id for offer in curriculum.pack.plans)
     return (
         Family("questions", "question type", types, 'question_type("{name}")'),
         Family("worked", "question type with worked answers", worked, 'worked_answers("{name}")', short),
         Family("tracks", "track", tracks, 'track("{name}")'),
-        Family("plan", "plan", plans, "plan_weeks({number})"),
+        Family("plan", "plan", plans, 'plan_weeks("{name}")'),
         Family("tasks", "phase", phases, 'phase_tasks("{name}")'),
     )
 

@@ -50,7 +50,7 @@ def stage_sections(here: Here) -> str:
 def readiness(here: Here) -> str:
     """Show for each stage how many of its tasks are done, of those in the reader's plan, first the main one."""
     offer = here.curriculum.main_offer
-    weeks = here.study.plans[offer.weeks].weeks if offer else ()
+    weeks = here.study.plans[offer.id].weeks if offer else ()
     main = [task for week in weeks for task in week.tasks] if offer else here.curriculum.current_tasks
     rows = [
         f"- {here.stage(stage)} {planned_progress(tasks, main, stage.title)}"

@@ -102,12 +102,12 @@ def take_away(study: Study) -> tuple[TakeAway, ...]:
 def _calendars(study: Study, name: str) -> Iterator[TakeAway]:
     """List a calendar for each plan; without scripts, it starts on the Monday after the content's date."""
     start = next_monday(content_moment(study.curriculum.pack)).date()
-    for weeks, plan in study.plans.items():
-        offer = study.curriculum.offer(weeks)
-        words = plain(offer.title) if offer else f"{weeks} weeks"
+    for plan_id, plan in study.plans.items():
+        offer = study.curriculum.offer(plan_id)
+        words = plain(offer.title) if offer else plan_id
         yield TakeAway(
             "calendars",
-            f"{name}-{weeks}-weeks.ics",
+            f"{name}-{plan_id}.ics",
             f"{words}, from {full_date(start.isoformat())}",
             partial(plan_calendar, study.curriculum, plan, start),
         )

@@ -65,17 +65,17 @@ def planned_progress(tasks: Sequence[Task], main: Iterable[Task], label: str) ->
     return _bar(found, label=plain(label), planned=True, tasks=task_list(tasks))
 
 
-def plan_progress(plans: Mapping[int, Sequence[Task]], main: int, label: str) -> str:
+def plan_progress(plans: Mapping[str, Sequence[Task]], main: str, label: str) -> str:
     """Write a bar over the plan the reader chooses, or the main one."""
     return _bar(plans[main], label=plain(label), **plan_attributes(plans, main))
 
 
-def plan_attributes(plans: Mapping[int, Sequence[Task]], main: int) -> dict[str, str | bool]:
+def plan_attributes(plans: Mapping[str, Sequence[Task]], main: str) -> dict[str, str | bool]:
     """List the tasks of every plan: `tasks` for the main one, `tasks-4` for that of four weeks.
 
     `mine` says that a plan which the reader made comes before all of them.
     """
-    others = {f"tasks-{weeks}": task_list(tasks) for weeks, tasks in plans.items() if weeks != main}
+    others = {f"tasks-{name}": task_list(tasks) for name, tasks in plans.items() if name != main}
     return {"mine": True, "tasks": task_list(plans[main]), **others}
 
 

@@ -15,9 +15,9 @@ from studyplan.model import Curriculum
 from studyplan.model.ledger import names_of
 from studyplan.model.loaded import Loaded
 from studyplan.model.outline import Outline
+from studyplan.model.plan import settings_of
+from studyplan.planner import outline
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
-from studyplan.schedule import outline
-from studyplan.schedule.stages import rehearsals, stages_by_task
 
 MORE_FONTS = "`extra: pdf_fonts` in mkdocs.yml"
 
@@ -35,7 +35,9 @@ class Study:
     """A sound curriculum with the plans it offers, and what is worth a warning."""
 
     curriculum: Curriculum
-    plans: dict[int, Outline]
+    plans: dict[str, Outline]
+    """The plans on offer by their ids."""
+
     warnings: tuple[Problem, ...]
 
 
@@ -109,8 +111,7 @@ def ledger_of(root: Path, pack_id: str) -> tuple[frozenset[str], frozenset[str]]
 
 def planner_data(curriculum: Curriculum) -> dict[str, Any]:
     """Gather what the browser's planner reads."""
-    stages = stages_by_task(curriculum)
-    return plan_data(curriculum, stages, rehearsals(curriculum, stages))
+    return plan_data(curriculum)
 
 
 def kept_planner_data(curriculum: Curriculum) -> dict[str, Any]:
@@ -133,23 +134,24 @@ def day(environment: Mapping[str, str], now: date) -> date:
         raise BadEpochError(epoch) from None
 
 
-def _plans(loaded: Loaded) -> tuple[dict[int, Outline], list[Problem]]:
-    """Make the plans on offer, for every track side by side; report those without room for a must task."""
+def _plans(loaded: Loaded) -> tuple[dict[str, Outline], list[Problem]]:
+    """Make the plans on offer, for every track side by side; report those without room for the core."""
     plans = {}
     problems = []
     for index, offer in enumerate(loaded.curriculum.pack.plans):
-        plan = outline(loaded.curriculum, offer.weeks, float(offer.hours_per_week))
-        plans[offer.weeks] = plan
-        if plan.cure is not None:
-            must = [task for task in plan.left_out_tasks if task.priority == "must"]
-            task = (must or plan.left_out_tasks)[0]
-            problems.append(
-                Problem(
-                    loaded.locate("pack", "", ("plans", index)),
-                    "plan-too-short",
-                    f"A week of {offer.hours_per_week} h has no room for the must task `{task.id}`"
-                    f" ({task.minutes} minutes).",
-                    "Offer more hours a week, or split the task.",
+        plan = outline(loaded.curriculum, settings_of(offer))
+        plans[offer.id] = plan
+        for left in plan.left_out:
+            if left.reason.code == "too-long" and left.priority == "must":
+                task = loaded.curriculum.get("tasks", left.id)
+                problems.append(
+                    Problem(
+                        loaded.locate("pack", "", ("plans", index)),
+                        "plan-too-short",
+                        f"A week of {offer.hours_each} h has no room for the must task `{task.id}`"
+                        f" ({task.minutes} minutes).",
+                        "Offer more hours a week, or split the task.",
+                    )
                 )
-            )
+                break
     return plans, problems

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from studyplan.check import completeness, prerequisites, provenance, references, text
+from studyplan.check import completeness, planning, prerequisites, provenance, references, text
 from studyplan.model.loaded import Loaded
 from studyplan.problem import Problem
 
@@ -37,7 +37,13 @@ RULES: tuple[Rule, ...] = (
     completeness.reversed_range,
     completeness.repeated_row,
     completeness.repeated_plan,
+    completeness.plan_length,
     completeness.plan_too_short,
+    planning.core_too_long,
+    planning.no_core,
+    planning.must_too_long,
+    planning.fading_order,
+    planning.old_form,
 )
 DATED_RULES: tuple[DatedRule, ...] = (provenance.stale, provenance.future)
 

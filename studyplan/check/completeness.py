@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from studyplan.model.loaded import Loaded
-from studyplan.model.plan import SLACK
 from studyplan.problem import Problem, listed
 
 MOST_HOURS = 40
@@ -148,53 +147,68 @@ def reversed_range(loaded: Loaded) -> Iterator[Problem]:
 
 
 def repeated_plan(loaded: Loaded) -> Iterator[Problem]:
-    """Two plans on offer differ in weeks, because their pages are named after them."""
-    seen: set[int] = set()
+    """Each plan on offer has an id of its own, because its page is named after it."""
+    seen: set[str] = set()
     for index, offer in enumerate(loaded.curriculum.pack.plans):
-        if offer.weeks in seen:
+        if offer.id in seen:
             yield Problem(
                 loaded.locate("pack", "", ("plans", index)),
                 "duplicate-plan",
-                f"There are two plans of {_count(offer.weeks, 'week')}.",
-                "Keep one of them.",
+                f"There are two plans `{offer.id}`.",
+                "Keep one of them, or give one another `id`.",
             )
-        seen.add(offer.weeks)
-    main = loaded.curriculum.pack.main_plan_weeks
-    if main is not None and seen and main not in seen:
-        place = loaded.locate("pack", "", ("main_plan_weeks",))
+        seen.add(offer.id)
+    pack = loaded.curriculum.pack
+    key, value = (
+        ("main_plan", pack.main_plan) if pack.main_plan else ("main_plan_weeks", pack.main_plan_weeks)
+    )
+    wanted = pack.main_plan or f"{pack.main_plan_weeks}-weeks"
+    if value is not None and seen and wanted not in seen:
+        place = loaded.locate("pack", "", (key,))
         where = "" if loaded.is_own(place) else f", set by {place.file}:{place.line}"
         yield Problem(
             loaded.locate("pack", "", ("plans",)) if where else place,
             "unknown-reference",
-            f"`main_plan_weeks` is {main}{where}, but no plan has that many weeks.",
-            f"Set `main_plan_weeks` in this file to the weeks of a plan:"
-            f" {', '.join(str(weeks) for weeks in sorted(seen))}.",
+            f"`{key}` is {value}{where}, but there is no plan `{wanted}`.",
+            f"Set `main_plan` in this file to the id of a plan: {', '.join(sorted(seen))}.",
         )
 
 
-def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
-    """The must tasks fit into every plan on offer, with a tenth of its hours left free."""
-    must = [task for task in loaded.curriculum.current_tasks if task.priority == "must"]
-    core = sum(task.minutes for task in must if task.track is None)
-    by_track: dict[str, int] = {}
-    for task in must:
-        if task.track:
-            by_track[task.track] = by_track.get(task.track, 0) + task.minutes
-    needed = core + max(by_track.values(), default=0)
+def plan_length(loaded: Loaded) -> Iterator[Problem]:
+    """A plan on offer has a length in weeks with hours a week, or one in days with hours in all."""
     for index, offer in enumerate(loaded.curriculum.pack.plans):
-        budget = int(offer.weeks * offer.hours_per_week * 60 * (1 - SLACK))
+        names = ("weeks", "hours_per_week", "days", "hours")
+        given = [name for name in names if getattr(offer, name) is not None]
+        if given not in (["weeks", "hours_per_week"], ["days", "hours"]):
+            listing = listed(given, 4) or "no length"
+            yield Problem(
+                loaded.locate("pack", "", ("plans", index)),
+                "plan-length",
+                f"The plan `{offer.title}` has {listing}.",
+                "Give it `weeks` and `hours_per_week`, or `days` and `hours` (in all).",
+            )
+
+
+def plan_too_short(loaded: Loaded) -> Iterator[Problem]:
+    """The core fits into every plan of weeks, with a tenth of its hours left free."""
+    needed = sum(task.minutes for task in loaded.curriculum.closure(loaded.curriculum.core_goals))
+    for index, offer in enumerate(loaded.curriculum.pack.plans):
+        weeks = offer.weeks
+        if weeks is None:
+            continue
+        budget = weeks * offer.hours_each * 60 * 9 // 10
         if needed > budget:
-            hours = -(-needed // int(offer.weeks * 60 * (1 - SLACK)))
+            hours = -(-needed // (weeks * 60 * 9 // 10))
             more = f"{hours} hours a week or more weeks" if hours <= MOST_HOURS else "more weeks"
             place = loaded.locate("pack", "", ("plans", index))
             is_own = loaded.is_own(place)
             yield Problem(
                 place if is_own else loaded.locate("pack", "", ("extends",)),
                 "plan-too-short",
-                f"The must tasks take {needed / 60:.1f} hours. {_count(offer.weeks, 'week')} of"
-                f" {_count(offer.hours_per_week, 'hour')}, with a tenth left free, give {budget / 60:.1f}.",
+                f"The core takes {needed / 60:.1f} hours. {_count(weeks, 'week')} of"
+                f" {_count(offer.hours_each, 'hour')}, with a tenth left free, give {budget / 60:.1f}.",
                 f"{'Offer' if is_own else 'Write `plans` of your own in this file: offer'} {more},"
-                " or make some must tasks should tasks.",
+                " or take tasks out of `core`.",
             )
 
 

@@ -12,16 +12,19 @@ from studyplan.problem import Problem
 def prerequisite_cycle(loaded: Loaded) -> Iterator[Problem]:
     """No task waits for itself."""
     tasks = {task.id: task for task in loaded.curriculum.tasks}
-    needs = {task.id: [name for name in task.requires if name in tasks] for task in tasks.values()}
+    needs = {
+        task.id: [name for name in (*task.requires, *task.after) if name in tasks] for task in tasks.values()
+    }
     while loop := _find_loop(needs):
         words = ", ".join(f"`{task}` needs `{needed}`" for task, needed in pairwise(loop))
+        has_after = any(other not in tasks[task].requires for task, other in pairwise(loop))
         alone = f"The task `{loop[0]}` waits for itself."
         first = tasks[loop[0]]
         yield Problem(
-            loaded.locate("tasks", first.id, ("requires", first.requires.index(loop[1]))),
+            loaded.locate("tasks", first.id, _path(first, loop[1])),
             "prerequisite-cycle",
             alone if len(loop) == 2 else f"These tasks wait for each other: {words}.",
-            "Take one of them out of a `requires`.",
+            f"Take one of them out of {'an `after`' if has_after else 'a `requires`'}.",
         )
         needs[loop[0]].remove(loop[1])  # look on as if it were mended, to find the next loop
 
@@ -52,6 +55,7 @@ def later_phase_prerequisite(loaded: Loaded) -> Iterator[Problem]:
             f"`{task.id}` of phase `{task.phase}` needs `{needed.id}` of the later phase `{needed.phase}`.",
             f"Move `{needed.id}` to phase `{task.phase}`, or `{task.id}` to phase `{needed.phase}`.",
         ),
+        fields=("requires", "after"),
     )
 
 
@@ -68,6 +72,7 @@ def track_prerequisite(loaded: Loaded) -> Iterator[Problem]:
             f"`{task.id}` is for {_audience(task)}, but needs `{needed.id}` of the track `{needed.track}`.",
             f"Take `track` off `{needed.id}`, or do not require it.",
         ),
+        fields=("requires", "after"),
     )
 
 
@@ -89,13 +94,22 @@ def _each_requirement(
     rule: str,
     is_wrong: Callable[[Task, Task], bool],
     tell: Callable[[Task, Task], tuple[str, str]],
+    fields: tuple[str, ...] = ("requires",),
 ) -> Iterator[Problem]:
     for task in loaded.curriculum.tasks:
-        for index, name in enumerate(task.requires):
-            needed: Task | None = loaded.curriculum.find("tasks", name)
-            if needed and is_wrong(task, needed):
-                place = loaded.locate("tasks", task.id, ("requires", index))
-                yield Problem(place, rule, *tell(task, needed))
+        for field in fields:
+            for index, name in enumerate(getattr(task, field)):
+                needed: Task | None = loaded.curriculum.find("tasks", name)
+                if needed and is_wrong(task, needed):
+                    place = loaded.locate("tasks", task.id, (field, index))
+                    yield Problem(place, rule, *tell(task, needed))
+
+
+def _path(task: Task, needed: str) -> tuple[str, int]:
+    """Return where a task names one that comes before it."""
+    if needed in task.requires:
+        return "requires", task.requires.index(needed)
+    return "after", task.after.index(needed)
 
 
 def _audience(task: Task) -> str:

@@ -16,17 +16,20 @@ from studyplan.command.options import (
 )
 from studyplan.command.output import output_option, write_file
 from studyplan.export.plan_calendar import plan_calendar
-from studyplan.model.plan_settings import PlanSettings
+from studyplan.model.plan import settings_of
 from studyplan.model.words import duration
 from studyplan.pipeline import study
-from studyplan.schedule import schedule
+from studyplan.planner import schedule
 
 
 @click.command(name="ics")
 @curriculum_option
 @pack_option
 @site_url_option
-@click.option("--weeks", required=True, type=int, help="The plan: one of those the pack offers.")
+@click.option(
+    "--plan", "plan_id", default=None, help="The plan: the id of one the pack offers, such as 5-weeks."
+)
+@click.option("--weeks", default=None, type=int, help="The same by its length in weeks.")
 @click.option("--start", "start_date", required=True, type=day, metavar="DATE", help="First day of study.")
 @click.option("--track", default=None, help="Add the tasks of this track.")
 @click.option(
@@ -43,7 +46,8 @@ def export_ics_command(
     root: Path,
     pack: str | None,
     site_url: str,
-    weeks: int,
+    plan_id: str | None,
+    weeks: int | None,
     start_date: date,
     track: str | None,
     stages: tuple[tuple[str, date], ...],
@@ -51,28 +55,28 @@ def export_ics_command(
 ) -> None:
     """Write a plan as whole days in a calendar."""
     curriculum = study(root, chosen_pack(root, pack), today()).curriculum
-    offer = curriculum.offer(weeks)
+    offer = curriculum.offer(plan_id or "") if weeks is None else curriculum.offer_of(7 * weeks)
     if offer is None:
-        offered = ", ".join(str(plan.weeks) for plan in curriculum.pack.plans) or "none"
-        raise click.UsageError(f"There is no plan of {weeks} weeks. The pack offers: {offered}.")
+        offered = ", ".join(plan.id for plan in curriculum.pack.plans) or "none"
+        raise click.UsageError(f"Name a plan with --plan. The pack offers: {offered}.")
     demand(curriculum, "tracks", [track] if track else [])
     stage_ids = [stage_id for stage_id, _ in stages]
     demand(curriculum, "stages", stage_ids)
     twice = [stage_id for stage_id in stage_ids if stage_ids.count(stage_id) > 1]
     if twice:
         raise click.UsageError(f"The stage `{twice[0]}` has two days. Give it one.")
-    settings = PlanSettings(
-        weeks=weeks,
-        hours_per_week=float(offer.hours_per_week),
-        track=track,
-        start=start_date.isoformat(),
-        stages={stage_id: day.isoformat() for stage_id, day in stages},
+    settings = settings_of(offer).model_copy(
+        update={
+            "track": track,
+            "start": start_date.isoformat(),
+            "stages": {stage_id: day.isoformat() for stage_id, day in stages},
+        }
     )
     plan = schedule(curriculum, settings)
     if not plan.settings.stages and not any(day.items for day in plan.days):
         raise click.UsageError("This plan has no day with anything to do, so there is no calendar to write.")
     write_file(path, plan_calendar(curriculum, plan, start_date, site_url))
-    click.echo(f"Wrote {weeks} weeks from {start_date} to {path}.", err=True)
-    if plan.cure:
-        short = duration(plan.cure.minutes_short)
+    click.echo(f"Wrote {offer.id} from {start_date} to {path}.", err=True)
+    if plan.minutes_short:
+        short = duration(plan.minutes_short)
         click.echo(f"{short} of must tasks find no room before these days. Start earlier.", err=True)

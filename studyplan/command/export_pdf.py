@@ -15,6 +15,7 @@ from studyplan.command.options import (
     epoch,
     fonts_option,
     hours_option,
+    length_option,
     onsite_option,
     own_option,
     pack_option,
@@ -40,8 +41,8 @@ from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.progress import Progress
 from studyplan.model.words import counted
 from studyplan.pipeline import study
+from studyplan.planner import outline, schedule
 from studyplan.problem import as_text
-from studyplan.schedule import outline, schedule
 
 MORE_FONTS = "--fonts FOLDER"
 
@@ -50,6 +51,7 @@ MORE_FONTS = "--fonts FOLDER"
 @curriculum_option
 @pack_option
 @setting("weeks", "NUMBER", "Length in weeks, from 1 to 16.  [default: yours, else the main plan's]")
+@length_option
 @hours_option
 @setting("track", "TRACK", "Add the tasks of this track.  [default: yours, else all beside each other]")
 @start_option
@@ -95,8 +97,8 @@ def export_pdf_command(
         problems = as_text(unprintable(load(root, pack_id), options.fonts, MORE_FONTS))
         stories = story_words(progress, pages.missing, MORE_FONTS) if progress else ()
         click.echo("\n".join((*filter(None, [problems]), *stories)), err=True)
-    if plan.cure:
-        click.echo(PlanWords(curriculum, plan).cure(plan.cure), err=True)
+    if plan.minutes_short:
+        click.echo(PlanWords(curriculum, plan).short(), err=True)
     click.echo(f"Wrote a plan of {counted(len(plan.weeks), 'week')} to {path}.", err=True)
 
 
@@ -137,9 +139,15 @@ def _tell(curriculum: Curriculum, titles: Mapping[str, str], gone: tuple[str, ..
 
 def _plan(curriculum: Curriculum, settings: PlanSettings) -> Plan:
     """Plan for the reader; without wishes, as the site does for readers of every track."""
-    bare = PlanSettings(weeks=settings.weeks, hours_per_week=settings.hours_per_week)
-    if settings == bare:
-        return outline(curriculum, settings.weeks, settings.hours_per_week)
+    offer = curriculum.offer_of(settings.length or 7 * settings.weeks)
+    kept = (
+        ("weeks", "length", "hours_per_week")
+        if offer is None
+        else ("weeks", "length", "hours_per_week", "days")
+    )
+    changed = settings.model_dump(exclude_defaults=True, exclude=set(kept))
+    if not changed and (offer is None or settings.days == offer.study_days):
+        return outline(curriculum, settings)
     return schedule(curriculum, settings)
 
 

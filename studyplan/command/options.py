@@ -50,11 +50,20 @@ def setting(name: str, metavar: str, text: str, *, multiple: bool = False) -> Ca
     return click.option(f"--{name}", name, metavar=metavar, multiple=multiple, help=text)
 
 
-hours_option = setting("hours", "NUMBER", "Hours a week, from 1 to 40, whole or half.  [default: the pack's]")
+hours_option = setting(
+    "hours", "NUMBER", "Hours a week, or in all in a plan under a week, from 1 to 40.  [default: the pack's]"
+)
+length_option = setting("length", "NUMBER", "Length in days, from 1 to 6, of a plan under a week.")
+recalls_option = setting(
+    "recalls",
+    "NUMBER",
+    "How often what you read comes back before less needed tasks, from 0 to 4.  [default: 3]",
+)
+swap_option = setting("swap", "ID=ID", "Take the second task in place of the first.", multiple=True)
 start_option = setting("start", "DATE", "First day, such as 2027-01-04.  [default: a plan without dates]")
 onsite_option = setting("onsite", "DATE", "Day of the on-site interview: the plan ends the day before.")
 stage_option = setting("stage", "STAGE=DATE", "Day of a stage, such as recruiter=2027-01-20.", multiple=True)
-days_option = setting("days", "DAYS", "Days you study on, such as mon,tue,thu.  [default: all]")
+days_option = setting("days", "DAYS", "Days you study on, such as mon,tue,thu.  [default: the plan's]")
 skip_option = setting("skip", "ID", "A task to leave out.", multiple=True)
 own_option = setting("own", "ID:MINUTES:PRIORITY:TITLE", "A task of your own.", multiple=True)
 

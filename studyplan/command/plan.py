@@ -13,13 +13,16 @@ from studyplan.command.options import (
     curriculum_option,
     days_option,
     hours_option,
+    length_option,
     onsite_option,
     own_option,
     pack_option,
+    recalls_option,
     setting,
     skip_option,
     stage_option,
     start_option,
+    swap_option,
     today,
 )
 from studyplan.command.plan_text import plan_text
@@ -30,7 +33,7 @@ from studyplan.export.table import harmless
 from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model.plan import Plan
 from studyplan.pipeline import study
-from studyplan.schedule import schedule
+from studyplan.planner import schedule
 
 COLUMNS = ("week", "date", "weekday", "kind", "id", "title", "minutes", "why")
 
@@ -39,6 +42,7 @@ COLUMNS = ("week", "date", "weekday", "kind", "id", "title", "minutes", "why")
 @curriculum_option
 @pack_option
 @setting("weeks", "NUMBER", "Length in weeks, from 1 to 16.  [default: the pack's main plan]")
+@length_option
 @hours_option
 @setting("track", "TRACK", "Add the tasks of this track.  [default: none]")
 @start_option
@@ -51,6 +55,9 @@ COLUMNS = ("week", "date", "weekday", "kind", "id", "title", "minutes", "why")
 @own_option
 @setting("score", "ID=DATE:SCORE", "How well you recalled a task on a day, from 1 to 4.", multiple=True)
 @setting("today", "DATE", "Make the plan anew from this day on.")
+@setting("weak", "TYPE", "A question type you scored low in practice.", multiple=True)
+@recalls_option
+@swap_option
 @click.option(
     "--format",
     "style",
@@ -83,13 +90,15 @@ def plan_command(
         write_document(_table(plan, plan_words))
     else:
         click.echo(plan_text(plan, plan_words, has_reasons=has_reasons))
-    if plan.cure is not None and style != "text":
-        click.echo(plan_words.cure(plan.cure), err=True)
+    if plan.minutes_short and style != "text":
+        click.echo(plan_words.short(), err=True)
+        for choice in plan.choices:
+            click.echo(plan_words.choice(choice), err=True)
     elif style != "text":
         for reason in dict.fromkeys(left.reason for left in plan.missing):
             names = ", ".join(left.id for left in plan.missing if left.reason == reason)
             click.echo(f"Left out: {names}. {plan_words.left_out(reason)}", err=True)
-    sys.exit(1 if plan.cure is not None or plan.missing else 0)
+    sys.exit(1 if plan.minutes_short or plan.missing else 0)
 
 
 def _table(plan: Plan, words: PlanWords) -> str:
@@ -99,7 +108,7 @@ def _table(plan: Plan, words: PlanWords) -> str:
     for week in plan.weeks:
         for day in week.days:
             for item in day.items:
-                title, why = harmless(words.title(item.id)), harmless(words.why(item.why))
+                title, why = harmless(words.title(item.id)), harmless(words.why(item))
                 rows.writerow(
                     (week.number, day.date or "", day.weekday, item.kind, item.id, title, item.minutes, why)
                 )

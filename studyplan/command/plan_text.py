@@ -8,7 +8,7 @@ import click
 from studyplan.export.inline import title
 from studyplan.export.plan_words import PlanWords
 from studyplan.model.plan import LeftOut, Plan, PlanDay, PlanItem, PlanWeek
-from studyplan.model.plan_settings import day_text
+from studyplan.model.plan_settings import FEW_DAYS, day_text
 from studyplan.model.totals import plan_totals
 from studyplan.model.words import WEEKDAY_WORDS, counted, duration, full_date, month_and_day
 
@@ -23,9 +23,11 @@ def plan_text(plan: Plan, words: PlanWords, *, has_reasons: bool) -> str:
 def _lines(plan: Plan, words: PlanWords, *, has_reasons: bool) -> Iterator[str]:
     yield click.style(title(words.curriculum.pack.title), bold=True)
     yield from _extent(plan, words)
-    if plan.cure is not None:
+    if plan.minutes_short:
         yield ""
-        yield _wrapped(click.style("Too short. ", fg="red", bold=True) + words.cure(plan.cure))
+        yield _wrapped(click.style("Short. ", fg="red", bold=True) + words.short())
+        for choice in plan.choices:
+            yield click.wrap_text(words.choice(choice), WIDTH, "  ", "    ")
     if plan.warnings:
         yield ""
     for warning in plan.warnings:
@@ -40,7 +42,9 @@ def _lines(plan: Plan, words: PlanWords, *, has_reasons: bool) -> Iterator[str]:
 
 def _extent(plan: Plan, words: PlanWords) -> Iterator[str]:
     settings = plan.settings
-    parts = [f"{counted(len(plan.weeks), 'week')} of {settings.hours_per_week:g} h"]
+    first, end = settings.span
+    length = counted(end - first, "day") if end - first <= FEW_DAYS else counted(len(plan.weeks), "week")
+    parts = [f"{length} of {settings.hours_per_week:g} h"]
     if settings.track:
         parts.append(title(words.curriculum.get("tracks", settings.track).title))
     parts.append(plan_totals(plan).words)
@@ -72,7 +76,7 @@ def _day(day: PlanDay, words: PlanWords, *, has_reasons: bool) -> Iterator[str]:
             mark = "✓" if item.why.code == "done" else " "
             yield f"  {mark} {item.minutes:>3}  {item.id:<8} {recall}{words.title(item.id)}"
         if has_reasons:
-            yield click.style(f"                  {words.why(item.why)}", dim=True)
+            yield click.style(f"                  {words.why(item)}", dim=True)
 
 
 def _reviews(reviews: list[PlanItem]) -> Iterator[str]:

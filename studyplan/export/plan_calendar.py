@@ -15,15 +15,16 @@ def plan_calendar(curriculum: Curriculum, plan: Plan, start_date: date, site_url
 
     The first day is that of the plan where the plan has dates.
     """
-    weeks = plan.settings.weeks
-    offer = curriculum.offer(weeks)
+    settings = plan.settings
+    offer = curriculum.offer_of(settings.length or 7 * settings.weeks)
+    name = f"{settings.length}-days" if settings.length else f"{settings.weeks}-weeks"
     first = date.fromordinal(plan.settings.span[0]) if plan.settings.is_dated else start_date
     base = site_url.rstrip("/")
     return calendar_file(
         StudyCalendar(
             curriculum_id=curriculum.pack.id,
-            plan_id=f"{weeks}-weeks",
-            title=f"{title(curriculum.pack.title)}: {title(offer.title) if offer else f'{weeks} weeks'}",
+            plan_id=offer.id if offer else name,
+            title=f"{title(curriculum.pack.title)}: {title(offer.title) if offer else name.replace('-', ' ')}",
             start_date=first,
             weeks=len(plan.weeks),
             moment=content_moment(curriculum.pack),

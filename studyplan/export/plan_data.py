@@ -1,25 +1,37 @@
 """Curriculum → the little of it that planning needs, as values the browser's planner reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from studyplan.export.inline import title
+from studyplan.export.plan_words import sentences
 from studyplan.model import Curriculum
+from studyplan.model.plan_settings import SHARED
+from studyplan.model.preparation import rehearsals, stages_by_task
 from studyplan.model.study import PRIORITIES, Task
 
 
-def plan_data(
-    curriculum: Curriculum, stages: Mapping[str, Sequence[str]], roles: Mapping[str, str]
-) -> dict[str, Any]:
+def plan_data(curriculum: Curriculum) -> dict[str, Any]:
     """Gather what planning needs, in the order of the curriculum.
 
-    `stages` and `roles` tell of each task, as the planner sees it, what it prepares for and what a mock
-    interview rehearses. Removed ids are told too, as no task of the reader's may take their place.
+    Removed ids are told too, as no task of the reader's may take their place.
     """
+    stages = stages_by_task(curriculum)
+    roles = rehearsals(curriculum, stages)
     phases = {phase.id: place for place, phase in enumerate(curriculum.phases)}
     return {
-        "plans": [{"weeks": offer.weeks, "hours": offer.hours_per_week} for offer in curriculum.pack.plans],
-        "main": curriculum.main_offer.weeks if curriculum.main_offer else None,
+        "plans": [
+            {
+                "id": offer.id,
+                "weeks": offer.weeks,
+                "length": offer.days,
+                "hours": offer.hours_each,
+                "days": list(offer.study_days),
+            }
+            for offer in curriculum.pack.plans
+        ],
+        "main": curriculum.main_offer.id if curriculum.main_offer else None,
+        "core": list(curriculum.core_goals),
         "phases": [{"id": phase.id, "title": title(phase.title)} for phase in curriculum.phases],
         "stages": [
             {"id": stage.id, "title": title(stage.title), "group": stage.group}
@@ -34,6 +46,8 @@ def plan_data(
         ],
         "removed": [task.id for task in curriculum.tasks if task.deprecated],
         "replaced": curriculum.replaced_ids(),
+        "settings": SHARED,
+        "words": sentences(),
     }
 
 
@@ -52,6 +66,9 @@ def _task(task: Task, phases: dict[str, int], stages: Sequence[str], role: str) 
         "track": task.track,
         "types": list(task.types),
         "requires": list(task.requires),
+        "after": list(task.after),
+        "when": task.when or "",
+        "value": task.value,
         "stages": list(stages),
         "role": role,
     }

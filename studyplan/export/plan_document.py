@@ -3,7 +3,7 @@
 from typing import Any
 
 from studyplan.export.plan_words import PlanWords
-from studyplan.model.plan import Cure, LeftOut, Plan, PlanDay, PlanItem, Reason
+from studyplan.model.plan import Choice, LeftOut, Plan, PlanDay, PlanItem, Reason
 from studyplan.model.plan_settings import PlanSettings
 
 
@@ -18,7 +18,8 @@ def plan_document(plan: Plan) -> dict[str, Any]:
         "left_out": [_left_out(left) for left in plan.left_out],
         "done": list(plan.done),
         "warnings": [_reason(warning) for warning in plan.warnings],
-        "cure": None if plan.cure is None else _cure(plan.cure),
+        "minutes_short": plan.minutes_short,
+        "choices": [_choice(choice) for choice in plan.choices],
     }
 
 
@@ -28,12 +29,15 @@ def worded_document(plan: Plan, words: PlanWords) -> dict[str, Any]:
     for week, planned in zip(document["weeks"], plan.weeks, strict=True):
         for day, planned_day in zip(week["days"], planned.days, strict=True):
             for item, planned_item in zip(day["items"], planned_day.items, strict=True):
-                item["why"] = words.why(planned_item.why)
+                item["why"] = words.why(planned_item)
+                del item["here"]
     for row, left in zip(document["left_out"], plan.left_out, strict=True):
         row["reason"] = words.left_out(left.reason)
     document["warnings"] = [words.warning(warning) for warning in plan.warnings]
-    if plan.cure is not None:
-        document["warnings"].insert(0, words.cure(plan.cure))
+    if plan.minutes_short:
+        document["warnings"].insert(0, words.short())
+    for row, choice in zip(document["choices"], plan.choices, strict=True):
+        row["words"] = words.choice(choice)
     return document
 
 
@@ -41,6 +45,7 @@ def settings_document(settings: PlanSettings) -> dict[str, Any]:
     """Write settings; lists by id are sorted, so that equal settings are equal text."""
     return {
         "weeks": settings.weeks,
+        "length": settings.length,
         "hours_per_week": _number(settings.hours_per_week),
         "track": settings.track,
         "days": list(settings.days),
@@ -59,6 +64,9 @@ def settings_document(settings: PlanSettings) -> dict[str, Any]:
             {"task": score.task, "date": score.date, "score": score.score}
             for score in sorted(settings.scores, key=lambda score: (score.task, score.date, score.score))
         ],
+        "weak": sorted(settings.weak),
+        "recalls": settings.recalls,
+        "swaps": [{"out": swap.out, "into": swap.into} for swap in settings.swaps],
     }
 
 
@@ -67,7 +75,13 @@ def _day(day: PlanDay) -> dict[str, Any]:
 
 
 def _item(item: PlanItem) -> dict[str, Any]:
-    return {"id": item.id, "kind": item.kind, "minutes": item.minutes, "why": _reason(item.why)}
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "minutes": item.minutes,
+        "why": _reason(item.why),
+        "here": _reason(item.here),
+    }
 
 
 def _left_out(left: LeftOut) -> dict[str, Any]:
@@ -78,13 +92,13 @@ def _reason(reason: Reason) -> dict[str, str | int]:
     return {"code": reason.code, **dict(reason.values)}
 
 
-def _cure(cure: Cure) -> dict[str, Any]:
+def _choice(choice: Choice) -> dict[str, Any]:
     return {
-        "minutes_short": cure.minutes_short,
-        "hours_per_week": None if cure.hours_per_week is None else _number(cure.hours_per_week),
-        "weeks": cure.weeks,
-        "onsite": cure.onsite,
-        "stages": dict(cure.stages),
+        "code": choice.code,
+        "changes": dict(choice.changes),
+        "comes_in": list(choice.comes_in),
+        "goes_out": list(choice.goes_out),
+        "recalls": choice.recalls,
     }
 
 

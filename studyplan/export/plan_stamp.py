@@ -8,7 +8,7 @@ from typing import Any
 from studyplan.export.inline import title
 from studyplan.model import Curriculum
 
-RULES = 1
+RULES = 2
 """A new number wherever the same curriculum and wishes give another plan than before.
 
 A reader whose plan was kept by older rules is told, sees their own days, and decides.
@@ -36,4 +36,5 @@ def _planned(data: Mapping[str, Any]) -> str:
         kind: [{name: value for name, value in item.items() if name != "title"} for item in data[kind]]
         for kind in ("phases", "stages", "tracks", "types", "tasks")
     }
+    kinds["core"] = data["core"]
     return json.dumps(kinds, sort_keys=True)

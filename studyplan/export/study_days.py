@@ -42,13 +42,16 @@ def study_days(
     curriculum: Curriculum, plan: Plan, start_date: date, site_url: str = ""
 ) -> tuple[StudyDay, ...]:
     """List the days that hold something; a plan without dates is laid out from a first day on."""
+    settings = plan.settings
+    offer = curriculum.offer_of(settings.length or 7 * settings.weeks)
+    name = offer.id if offer else f"{settings.weeks}-weeks"
     return tuple(
         StudyDay(
             id=f"week-{week.number}-day-{number}",
             day=_date(week, day, start_date),
             title=f"Week {week.number}, day {number}",
             items=tuple(_items(curriculum, plan, day)),
-            url=f"{site_url}/plan/{plan.settings.weeks}-weeks/#week-{week.number}" if site_url else "",
+            url=f"{site_url}/plan/{name}/#week-{week.number}" if site_url else "",
         )
         for week in plan.weeks
         for number, day in enumerate(week.days, start=1)

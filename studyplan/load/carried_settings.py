@@ -1,7 +1,7 @@
 """Settings a reader kept → the same under today's ids, without what the curriculum has no more, and the names of that.
 
 What somebody types is another thing: `settings.py` tells what is wrong with it. The browser has the same in
-docs/assets/js/schedule/carried-settings.mjs.
+docs/assets/js/settings/carried-settings.mjs.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +18,8 @@ NAMED = {
     "stage": "stages",
     "baseline": "question_types",
     "track": "tracks",
+    "weak": "question_types",
+    "swap": "tasks",
 }
 """The settings whose values begin with the id of an item, and its kind."""
 

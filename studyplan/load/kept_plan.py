@@ -72,8 +72,14 @@ class _Score(BaseModel):
     score: Rating
 
 
+class _Swap(BaseModel):
+    out: Id
+    into: Id
+
+
 class _Settings(BaseModel):
     weeks: Annotated[Whole, Field(ge=1, le=20)]
+    length: Annotated[Whole, Field(ge=1, le=6)] | None = None
     hours_per_week: Hours
     track: Id | None
     days: Annotated[list[Weekday], Field(max_length=7)]
@@ -86,6 +92,9 @@ class _Settings(BaseModel):
     own: Annotated[list[_Own], Field(max_length=500)]
     skipped: Annotated[list[Id], Field(max_length=5000)]
     scores: Annotated[list[_Score], Field(max_length=5000)]
+    weak: Annotated[list[Id], Field(max_length=5000)] = []
+    recalls: Annotated[Whole, Field(ge=0, le=4)] | None = None
+    swaps: Annotated[list[_Swap], Field(max_length=500)] = []
 
 
 class _Item(BaseModel):
@@ -93,6 +102,7 @@ class _Item(BaseModel):
     kind: Literal["task", "review"]
     minutes: Annotated[Whole, Field(ge=0, le=1440)]
     why: WhyDocument
+    here: WhyDocument = OLDER
 
 
 class _Day(BaseModel):
@@ -113,12 +123,14 @@ class _LeftOut(BaseModel):
     reason: WhyDocument
 
 
-class _Cure(BaseModel):
-    minutes_short: Annotated[Whole, Field(ge=0, le=1_000_000)]
-    hours_per_week: Hours | None
-    weeks: Annotated[Whole, Field(ge=1, le=20)] | None
-    onsite: PlanDate | None
-    stages: Days
+class _Choice(BaseModel):
+    code: Annotated[StrictStr, Field(min_length=1, max_length=60)]
+    changes: Mapping[
+        Annotated[StrictStr, Field(max_length=60)], Annotated[StrictStr, Field(max_length=MOST_LETTERS)]
+    ]
+    comes_in: Annotated[list[Id], Field(max_length=5000)]
+    goes_out: Annotated[list[Id], Field(max_length=5000)]
+    recalls: Annotated[Whole, Field(ge=-100_000, le=100_000)]
 
 
 class _Plan(BaseModel):
@@ -127,7 +139,8 @@ class _Plan(BaseModel):
     left_out: Annotated[list[_LeftOut], Field(max_length=5000)]
     done: Annotated[list[Id], Field(max_length=5000)]
     warnings: Annotated[list[WhyDocument], Field(max_length=500)]
-    cure: _Cure | None
+    minutes_short: Annotated[Whole, Field(ge=0, le=1_000_000)] = 0
+    choices: Annotated[list[_Choice], Field(max_length=50)] = []
 
 
 def kept_plan(mine: Mapping[str, Any]) -> KeptPlan | None:
@@ -189,13 +202,15 @@ def carried_plan(kept: KeptPlan, curriculum: Curriculum) -> tuple[Plan, tuple[st
 def _words(settings: _Settings) -> dict[str, tuple[str, ...]]:
     """Write all settings in the words of a link, those too that are so anyway: offers may change."""
     one = {
-        "weeks": f"{settings.weeks}",
+        "weeks": f"{settings.weeks}" if settings.length is None else None,
+        "length": f"{settings.length}" if settings.length is not None else None,
         "hours": f"{settings.hours_per_week:g}",
         "track": settings.track,
         "days": ",".join(settings.days),
         "start": settings.start,
         "onsite": settings.onsite,
         "today": settings.today,
+        "recalls": f"{settings.recalls}" if settings.recalls is not None else None,
     }
     return {
         **{name: (value,) for name, value in one.items() if value is not None},
@@ -205,26 +220,29 @@ def _words(settings: _Settings) -> dict[str, tuple[str, ...]]:
         "baseline": tuple(f"{name}={score}" for name, score in settings.baseline.items()),
         "own": tuple(f"{task.id}:{task.minutes}:{task.priority}:{task.title}" for task in settings.own),
         "score": tuple(f"{score.task}={score.date}:{score.score}" for score in settings.scores),
+        "weak": tuple(settings.weak),
+        "swap": tuple(f"{swap.out}={swap.into}" for swap in settings.swaps),
     }
 
 
 def _day(day: _Day) -> PlanDay:
-    items = tuple(PlanItem(item.id, item.kind, item.minutes, OLDER) for item in day.items)
+    items = tuple(PlanItem(item.id, item.kind, item.minutes, OLDER, OLDER) for item in day.items)
     return PlanDay(day_number(day.date) if day.date else 0, day.date, day.weekday, items)
 
 
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "skipped": (),
+    "after": (),
     "stage-over": ("stage",),
     "stage": ("stage",),
     "known": (),
-    "no-room": (),
+    "hours": ("minutes",),
+    "days": (),
     "too-long": ("minutes", "room"),
     "requires": ("task",),
     "weeks": ("weeks",),
-    "hours": (),
 }
-"""What the sentence of each reason needs; as docs/assets/js/schedule/reasons.mjs has it."""
+"""What the sentence of each reason needs; the browser reads it out of the sentences."""
 
 
 def _told(reason: Reason, curriculum: Curriculum, tasks: set[str], replaced: Mapping[str, str]) -> Reason:

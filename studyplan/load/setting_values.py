@@ -9,13 +9,20 @@ from difflib import get_close_matches
 from typing import Any
 
 from studyplan.model.fields import is_id
-from studyplan.model.plan_settings import HIGHEST_SCORE, MOST_HOURS, WEEKDAYS, OwnTask, Score
+from studyplan.model.plan_settings import (
+    HIGHEST_SCORE,
+    MOST_HOURS,
+    OWN_MINUTES,
+    WEEKDAYS,
+    OwnTask,
+    Score,
+    Swap,
+)
 from studyplan.model.study import PRIORITIES
 from studyplan.problem import listed
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 LAST_DAY = f"{LAST_YEAR}-12-31"
-MOST_OWN_MINUTES = 180
 
 
 class FlawError(Exception):
@@ -130,7 +137,7 @@ def own_task(ids: Sequence[str]) -> Callable[[str], OwnTask]:
         if len(title) > 160:
             raise FlawError("its title must have at most 160 characters")
         rest = f"{priority}:{title}"
-        length = _part(minutes, whole_number(5, MOST_OWN_MINUTES), lambda nearest: f"{name}:{nearest}:{rest}")
+        length = _part(minutes, whole_number(*OWN_MINUTES), lambda nearest: f"{name}:{nearest}:{rest}")
         known = _part(
             priority, known_id(PRIORITIES, "priority"), lambda nearest: f"{name}:{minutes}:{nearest}:{title}"
         )
@@ -152,6 +159,16 @@ def task_score(ids: Sequence[str]) -> Callable[[str], Score]:
             date=_part(day, calendar_day, lambda nearest: f"{name}={nearest}:{score}"),
             score=_part(score, whole_number(1, HIGHEST_SCORE), lambda nearest: f"{name}={day}:{nearest}"),
         )
+
+    return read
+
+
+def swap_of(ids: Sequence[str]) -> Callable[[str], Swap]:
+    """Read two tasks: the second is wished in place of the first."""
+
+    def read(value: str) -> Swap:
+        out, into = pair(known_id(ids, "task"), known_id(ids, "task"))(value)
+        return Swap(out=out, into=into)
 
     return read
 

@@ -18,14 +18,19 @@ from studyplan.load.setting_values import (
     nearest_of,
     own_task,
     pair,
+    swap_of,
     task_score,
     whole_number,
 )
 from studyplan.model import Curriculum
 from studyplan.model.fields import is_id
 from studyplan.model.plan_settings import (
+    FEW_DAYS,
     HIGHEST_SCORE,
+    MOST_RECALLS,
     MOST_WEEKS,
+    RECALLS,
+    SETTING_NAMES,
     WEEKDAYS,
     PlanSettings,
     day_number,
@@ -33,22 +38,8 @@ from studyplan.model.plan_settings import (
 )
 from studyplan.problem import StudyplanError, listed, one_line
 
-SETTINGS = (
-    "weeks",
-    "hours",
-    "track",
-    "days",
-    "start",
-    "onsite",
-    "today",
-    "stage",
-    "done",
-    "skip",
-    "baseline",
-    "own",
-    "score",
-)
-"""The names of all settings; those after `today` may be given several times."""
+SETTINGS = SETTING_NAMES
+"""The names of all settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +72,20 @@ def read_settings(given: Mapping[str, Sequence[str]], curriculum: Curriculum) ->
     """
     reader = _Reader(given, curriculum)
     offer = curriculum.main_offer
-    weeks = reader.one("weeks", whole_number(1, MOST_WEEKS), offer.weeks if offer else 4)
-    offered = curriculum.offer(weeks) or offer
+    main = offer.length_days if offer else 28
+    length = reader.one("length", whole_number(1, FEW_DAYS), main if main <= FEW_DAYS else None)
+    weeks = reader.one("weeks", whole_number(1, MOST_WEEKS), None)
+    if weeks is None:
+        weeks = -(-(length or main) // 7)
+    else:
+        length = None
+    offered = curriculum.offer_of(length or 7 * weeks) or offer
     fields: dict[str, Any] = {
         "weeks": weeks,
-        "hours_per_week": reader.one("hours", half_hours, float(offered.hours_per_week if offered else 8)),
+        "length": length,
+        "hours_per_week": reader.one("hours", half_hours, float(offered.hours_each if offered else 8)),
         "track": reader.one("track", known_id(reader.ids("tracks"), "track"), None),
-        "days": reader.one("days", days_of_week, WEEKDAYS),
+        "days": reader.one("days", days_of_week, offered.study_days if offered else WEEKDAYS),
         "start": reader.one("start", calendar_day, None),
         "onsite": reader.one("onsite", calendar_day, None),
         "today": reader.one("today", calendar_day, None),
@@ -102,6 +100,9 @@ def read_settings(given: Mapping[str, Sequence[str]], curriculum: Curriculum) ->
         ),
         "own": tuple(reader.each("own", own_task([*reader.task_ids, *reader.removed_ids]))),
         "scores": tuple(reader.each("score", task_score(reader.task_ids))),
+        "weak": tuple(reader.each("weak", known_id(reader.ids("question_types"), "question type"))),
+        "recalls": reader.one("recalls", whole_number(0, MOST_RECALLS), RECALLS),
+        "swaps": tuple(reader.each("swap", swap_of(reader.task_ids))),
     }
     reader.check_names()
     reader.check_dates(fields)
@@ -109,7 +110,7 @@ def read_settings(given: Mapping[str, Sequence[str]], curriculum: Curriculum) ->
         raise SettingsError(reader.flaws)
     if fields["start"] is not None and fields["onsite"] is not None:
         days = day_number(fields["onsite"]) - day_number(fields["start"])
-        fields["weeks"] = -(-days // 7)
+        fields["weeks"], fields["length"] = -(-days // 7), None
     return PlanSettings(**fields)
 
 
@@ -153,10 +154,12 @@ class _Reader:
             self.flaws.append(SettingFlaw("start", start, reason, day_text(day_number(LAST_DAY) - 1)))
         elif start is not None and onsite is not None:
             first, end = day_number(start), day_number(onsite)
-            nearest = min(max(end, first + 1), first + 7 * MOST_WEEKS)
-            if nearest != end:
+            if end <= first:
                 reason = f"it must be 1 to {7 * MOST_WEEKS} days after the start on {start}"
-                self.flaws.append(SettingFlaw("onsite", onsite, reason, day_text(nearest)))
+                self.flaws.append(SettingFlaw("onsite", onsite, reason, day_text(first + 1)))
+            elif end > first + 7 * MOST_WEEKS:  # nobody moves an interview; one begins later
+                reason = f"a plan has at most {MOST_WEEKS} weeks before the on-site on {onsite}"
+                self.flaws.append(SettingFlaw("start", start, reason, day_text(end - 7 * MOST_WEEKS)))
         if today is not None and start is None and onsite is None:
             reason = "a plan without dates has no today; give `start` or `onsite` too"
             self.flaws.append(SettingFlaw("today", today, reason, None))

@@ -1,6 +1,6 @@
 """The merged packs as one frozen value, with the questions everybody asks of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -8,6 +8,7 @@ from pydantic import Field
 
 from studyplan.model.fields import Found, Value, marked_fields
 from studyplan.model.item import Item
+from studyplan.model.order import needs_first
 from studyplan.model.pack import Claim, Pack, PlanOffer, Source
 from studyplan.model.practice import Framework, Question, QuestionType, WorkedAnswer
 from studyplan.model.process import Fact, Requirement, Stage, Track, Trait
@@ -21,6 +22,9 @@ from studyplan.model.study import (
     Tip,
     TipGroup,
 )
+
+CORE_MINUTES = 600
+"""What the shortest plan is made for takes at most so long."""
 
 KINDS: dict[str, type[Item] | type[Claim]] = {
     "phases": Phase,
@@ -156,17 +160,46 @@ class Curriculum(Value):
             if task.priority == "must" and task.track is None and set(task.types) & set(stage.types)
         )
 
-    def offer(self, weeks: int) -> PlanOffer | None:
-        """Return the offered plan of that length, or nothing."""
-        return next((offer for offer in self.pack.plans if offer.weeks == weeks), None)
+    def offer(self, plan_id: str) -> PlanOffer | None:
+        """Return the offered plan of that id, or nothing."""
+        return next((offer for offer in self.pack.plans if offer.id == plan_id), None)
+
+    def offer_of(self, length_days: int) -> PlanOffer | None:
+        """Return the first offered plan of that length, or nothing."""
+        return next((offer for offer in self.pack.plans if offer.length_days == length_days), None)
 
     @property
     def main_offer(self) -> PlanOffer | None:
         """The plan to offer first."""
         if not self.pack.plans:
             return None
-        chosen = self.offer(self.pack.main_plan_weeks) if self.pack.main_plan_weeks else None
+        chosen = self.offer(self.pack.main_plan) if self.pack.main_plan else None
+        if chosen is None and self.pack.main_plan_weeks:
+            chosen = self.offer_of(7 * self.pack.main_plan_weeks)
         return chosen or self.pack.plans[len(self.pack.plans) // 2]
+
+    def closure(self, goals: Iterable[str]) -> tuple[Task, ...]:
+        """Return tasks with all they require, each after what it requires; unknown and retired ones are passed over."""
+        current = {task.id: task for task in self.current_tasks}
+        wished = [name for name in goals if name in current]
+        names = needs_first(wished, lambda name: [one for one in current[name].requires if one in current])
+        return tuple(current[name] for name in names)
+
+    @cached_property
+    def core_goals(self) -> tuple[str, ...]:
+        """The goals of the shortest plan; a pack without any is given its first musts, as far as ten hours reach."""
+        if self.pack.core:
+            return self.pack.core
+        minutes: dict[str, int] = {}
+        goals: list[str] = []
+        for task in self.current_tasks:
+            if task.priority == "must" and task.track is None and task.when != "after":
+                more = {one.id: one.minutes for one in self.closure([task.id]) if one.id not in minutes}
+                if sum(minutes.values()) + sum(more.values()) > CORE_MINUTES:
+                    break
+                minutes |= more
+                goals.append(task.id)
+        return tuple(goals)
 
     def replaced_ids(self) -> dict[str, str]:
         """Map each old id to the id that took its place."""

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from studyplan.model.fields import ClaimId, Day, Hours, Id, Name, Number, Text, Url, Value
+from studyplan.model.fields import ClaimId, Day, Hours, Id, Name, Number, TaskRef, Text, Url, Value
 from studyplan.model.item import Item
+from studyplan.model.plan_settings import MOST_WEEKS, WEEKDAYS, Weekday, in_week_order
 
 
 class Company(Value):
@@ -16,12 +17,44 @@ class Company(Value):
 
 
 class PlanOffer(Value):
-    """A plan the site shows."""
+    """A plan the site shows: of weeks, or of a few days."""
 
-    weeks: Annotated[Number, Field(ge=1, le=16)] = Field(description="Length in weeks, from 1 to 16.")
-    hours_per_week: Hours = Field(description="Hours of study a week, from 1 to 40, whole or half.")
+    weeks: Annotated[Number, Field(ge=1, le=MOST_WEEKS)] | None = Field(
+        default=None, description="Length in weeks, from 1 to 16."
+    )
+    hours_per_week: Hours | None = Field(
+        default=None, description="Hours of study a week, from 1 to 40, whole or half; goes with `weeks`."
+    )
+    days: Annotated[Number, Field(ge=1, le=6)] | None = Field(
+        default=None, description="In place of `weeks`: length in days, from 1 to 6."
+    )
+    hours: Hours | None = Field(
+        default=None, description="Hours of study in all, from 1 to 40, whole or half; goes with `days`."
+    )
+    id: Id = Field(
+        default_factory=lambda data: _length_id(data.get("weeks"), data.get("days")),
+        description="Permanent name of the plan and of its page; after its length if left out: `5-weeks`, `3-days`.",
+    )
+    study_days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(in_week_order)] = Field(
+        default=WEEKDAYS,
+        description="Days of the week to study on, such as `[mon, tue, thu, sat]`; all if left out.",
+    )
     title: Name = Field(description="Name of the plan.")
     summary: Text = Field(description="Whom it suits.")
+
+    @property
+    def length_days(self) -> int:
+        """Return its length in days."""
+        return self.days if self.days is not None else 7 * (self.weeks or 1)
+
+    @property
+    def hours_each(self) -> float:
+        """Return the hours of a week; in a plan of a few days, those of all days together."""
+        return self.hours_per_week or self.hours or 1
+
+
+def _length_id(weeks: int | None, days: int | None) -> str:
+    return f"{days}-days" if weeks is None else f"{weeks}-weeks"
 
 
 class Pack(Value):
@@ -37,8 +70,16 @@ class Pack(Value):
     about_plan: tuple[Text, ...] = Field(default=(), description="Where the length of the plans comes from.")
     about_process: tuple[Text, ...] = Field(default=(), description="What to know about the process.")
     plans: tuple[PlanOffer, ...] = Field(default=(), description="Plans the site shows.")
+    main_plan: Id | None = Field(
+        default=None, description="Id of the plan to offer first; the middle one if left out."
+    )
     main_plan_weeks: Number | None = Field(
-        default=None, description="Weeks of the plan to offer first; the middle one if left out."
+        default=None, description="Old form of `main_plan`: the weeks of the plan to offer first."
+    )
+    core: tuple[TaskRef, ...] = Field(
+        default=(),
+        description="Tasks that even the shortest plan is made for, the most important first;"
+        " with all they require they take at most 10 hours.",
     )
     stale_after_months: Annotated[Number, Field(ge=1, le=120)] = Field(
         default=12, description="Months after which a dated fact is reported as stale."

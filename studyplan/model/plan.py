@@ -3,13 +3,22 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from studyplan.model.pack import PlanOffer
 from studyplan.model.plan_settings import PlanSettings, Weekday
-from studyplan.model.study import Priority
+from studyplan.model.study import PRIORITIES, Priority
 
-SLACK_TENTHS = 1
-"""Tenths of a plan's hours that stay free, because people underestimate their own tasks."""
+TIERS = ("core", *PRIORITIES)
+"""What comes in first, and goes out last."""
 
-SLACK = SLACK_TENTHS / 10
+
+def settings_of(offer: PlanOffer) -> PlanSettings:
+    """Return the settings of a plan on offer."""
+    return PlanSettings(
+        weeks=offer.weeks or 1,
+        length=offer.days,
+        hours_per_week=float(offer.hours_each),
+        days=offer.study_days,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,10 @@ class PlanItem:
     kind: Literal["task", "review"]
     minutes: int
     why: Reason
+    """Why it is in the plan at all."""
+
+    here: Reason
+    """Why it is on its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +85,17 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Cure:
-    """What is missing for the must tasks, and the smallest changes of which each would do."""
+class Choice:
+    """What a reader may wish for where hours are short: settings to change, and what comes in and goes out by it."""
 
-    minutes_short: int
-    hours_per_week: float | None = None
-    weeks: int | None = None
-    onsite: str | None = None
-    stages: tuple[tuple[str, str], ...] = ()
+    code: str
+    changes: tuple[tuple[str, str], ...]
+    """Names of settings with what to set them to, as a link or a command writes it."""
+
+    comes_in: tuple[str, ...]
+    goes_out: tuple[str, ...]
+    recalls: int
+    """How many recalls more, or fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +107,10 @@ class Plan:
     left_out: tuple[LeftOut, ...] = ()
     done: tuple[str, ...] = ()
     warnings: tuple[Reason, ...] = ()
-    cure: Cure | None = None
+    minutes_short: int = 0
+    """Minutes of core and must tasks that the hours do not reach to."""
+
+    choices: tuple[Choice, ...] = ()
 
     @property
     def days(self) -> tuple[PlanDay, ...]:
@@ -108,4 +127,4 @@ class Plan:
     def _is_unneeded(self, reason: Reason) -> bool:
         if reason.code == "stage-over":
             return reason.value("stage") in self.settings.stages  # without a day, only the plan is over
-        return reason.code in ("skipped", "known")
+        return reason.code in ("skipped", "known", "after", "weeks")

@@ -8,6 +8,7 @@ from studyplan.model.fields import (
     FrameworkRef,
     Minutes,
     Name,
+    Number,
     PhaseRef,
     QuestionRef,
     SourceRef,
@@ -24,6 +25,7 @@ from studyplan.model.item import Item, Provenance
 
 Priority = Literal["must", "should", "could"]
 PRIORITIES: tuple[Priority, ...] = ("must", "should", "could")
+When = Literal["eve", "last-week", "after"]
 TaskKind = Literal["read", "practice", "write", "mock", "review"]
 
 
@@ -42,9 +44,23 @@ class Task(Item):
         description="Minutes it takes, in steps of 5, from 5 to 180."
     )
     kind: TaskKind = Field(description="What one does: `read`, `practice`, `write`, `mock` or `review`.")
-    priority: Priority = Field(description="`must` is in every plan; then `should`, then `could`.")
+    priority: Priority = Field(description="`must` comes in first, then `should`, then `could`.")
     phase: PhaseRef = Field(description="The phase it belongs to.")
-    requires: tuple[TaskRef, ...] = Field(default=(), description="Tasks to finish first.")
+    requires: tuple[TaskRef, ...] = Field(
+        default=(), description="Tasks it cannot do without: they are taken with it and done before it."
+    )
+    after: tuple[TaskRef, ...] = Field(
+        default=(), description="Tasks done before it in plans that hold both: order, and nothing else."
+    )
+    when: When | None = Field(
+        default=None,
+        description="`eve`: on the day before the interview; `last-week`: in the last week;"
+        " `after`: when an interview is over, so in no plan.",
+    )
+    value: Annotated[Number, Field(ge=1, le=20)] | None = Field(
+        default=None,
+        description="What it gives, from 1 to 20, where the planner errs: a task that most stages need has about 10.",
+    )
     track: TrackRef | None = Field(default=None, description="The track it belongs to, if only one.")
     types: tuple[TypeRef, ...] = Field(default=(), description="Question types it trains.")
     instructions: tuple[Text, ...] = Field(min_length=1, max_length=8, description="What to do, in order.")

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(
 
 def test_the_example_of_the_page_passes_the_check(tmp_path: Path) -> None:
     page = (REPOSITORY / "docs" / "customize.md").read_text(encoding="utf-8")
-    (text,) = re.findall(r"^```yaml\n(.+?)^```", page, re.MULTILINE | re.DOTALL)
+    text, *_ = re.findall(r"^```yaml\n(.+?)^```", page, re.MULTILINE | re.DOTALL)
     example = yaml.safe_load(text)
     patched, new = example["questions"]
     root = tmp_path / "curriculum"

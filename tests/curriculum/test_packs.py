@@ -10,8 +10,8 @@ import pytest
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.pipeline import problems_of
+from studyplan.planner import schedule
 from studyplan.problem import as_text, errors
-from studyplan.schedule import schedule
 from tests.curriculum.packs import IS_ENGLISH, PACKS, ROOT, below, companies_of, curriculum_of, texts_of
 
 MOST_ALIKE = 0.4

@@ -1,65 +1,64 @@
-// tests/cases/planner.json → packs and cases of the reference planner, and what tells two results apart.
+// tests/cases/planner → packs, plans as text and settings by chance, as the reference planner wrote them.
 // @ts-check
-import { createHash } from "node:crypto";
-import { planWords } from "../../docs/assets/js/schedule/words.mjs";
 
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").SettingsDocument} SettingsDocument */
-/** @typedef {import("../../docs/assets/js/schedule/settings.mjs").SettingFlaw} SettingFlaw */
-/** A plan to make; with `today`, the same plan made anew on that day. @typedef {{id: string, pack: string, settings: Partial<SettingsDocument>, done?: Record<string, string | null>, today?: string, hash: string, parts: string, text?: string}} PlanCase */
-/** @typedef {{id: string, pack: string, given: Record<string, string[]>, settings: Partial<SettingsDocument>, flaws: SettingFlaw[]}} SettingsCase */
+/** @typedef {import("../../docs/assets/js/model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../../docs/assets/js/model/types.mjs").SettingsDocument} SettingsDocument */
+/** A plan to make; with `anew`, the same plan made anew on a day. @typedef {{pack: string, settings: SettingsDocument, anew?: {done: Record<string, string | null>, today: string}}} Head */
+/** @typedef {{pack: string, settings: SettingsDocument, days: string[]}} Draw */
+/** Words of a link with what they give, or why they give nothing. @typedef {{pack: string, given: Record<string, string[]>, settings: SettingsDocument | null, flaws: import("../../docs/assets/js/settings/settings.mjs").SettingFlaw[]}} Link */
 
-/** @type {{packs: Record<string, PlanData>, plans: PlanCase[], settings: SettingsCase[]}} */
-export const cases = JSON.parse(Deno.readTextFileSync(new URL("../cases/planner.json", import.meta.url)));
+const folder = new URL("../cases/planner/", import.meta.url);
+/** @type {Pick<PlanData, "settings" | "words">} */
+export const shared = read("shared.json");
 
-/** Add what cases leave out, in the order of a settings document. @param {Partial<SettingsDocument>} changed @returns {SettingsDocument} */
+/** @type {Record<string, PlanData>} */
+export const packs = Object.fromEntries(
+  Object.entries(read("packs.json")).map(([name, data]) => [name, { ...data, ...shared }]),
+);
+
+/** @type {Draw[]} */
+export const draws = read("draws.json");
+
+/** @type {Link[]} */
+export const links = read("settings.json");
+
+/** One example of everything that plans say. @type {{plan: string, sentences: string[]}[]} */
+export const sentences = read("sentences.json");
+
+export const plans = [...Deno.readDirSync(new URL("plans/", folder))].map(({ name }) => name).sort()
+  .map((name) => {
+    const text = Deno.readTextFileSync(new URL(`plans/${name}`, folder));
+    const end = text.indexOf("\n");
+    /** @type {Head} */
+    const head = JSON.parse(text.slice(0, end));
+    return { name, head, text: text.slice(end + 1) };
+  });
+
+/** Add what tests leave out. @param {Partial<SettingsDocument>} changed @returns {SettingsDocument} */
 export function settingsFrom(changed) {
   return {
-    weeks: changed.weeks ?? 0,
-    hours_per_week: changed.hours_per_week ?? 0,
-    track: changed.track ?? null,
-    days: changed.days ?? ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-    start: changed.start ?? null,
-    onsite: changed.onsite ?? null,
-    today: changed.today ?? null,
-    stages: changed.stages ?? {},
-    done: changed.done ?? {},
-    baseline: changed.baseline ?? {},
-    own: changed.own ?? [],
-    skipped: changed.skipped ?? [],
-    scores: changed.scores ?? [],
+    weeks: 1,
+    length: null,
+    hours_per_week: 5,
+    track: null,
+    days: shared.settings.weekdays,
+    start: null,
+    onsite: null,
+    today: null,
+    stages: {},
+    done: {},
+    baseline: {},
+    own: [],
+    skipped: [],
+    scores: [],
+    weak: [],
+    recalls: shared.settings.recalls,
+    swaps: [],
+    ...changed,
   };
 }
 
-/** The parts of a plan by name, so that a test can tell which one differs. @param {PlanData} data @param {Plan} plan @returns {[string, string][]} */
-export function planParts(data, plan) {
-  return [
-    ["settings", JSON.stringify(plan.settings)],
-    ...plan.weeks.map((
-      week,
-    ) => /** @type {[string, string]} */ ([`week ${week.number}`, JSON.stringify(week)])),
-    ["left_out", JSON.stringify(plan.left_out)],
-    ["done", JSON.stringify(plan.done)],
-    ["warnings", JSON.stringify(plan.warnings)],
-    ["cure", JSON.stringify(plan.cure)],
-    ["words", JSON.stringify(sentences(data, plan))],
-  ];
-}
-
-/** @param {string} text @param {number} length */
-export function hash(text, length) {
-  return createHash("sha256").update(text).digest("hex").slice(0, length);
-}
-
-/** @param {PlanData} data @param {Plan} plan */
-function sentences(data, plan) {
-  const words = planWords(data, plan);
-  const items = plan.weeks.flatMap((week) => week.days).flatMap((day) => day.items);
-  return [
-    ...items.map((item) => `${words.title(item.id)}: ${words.why(item.why)}`),
-    ...plan.left_out.map((left) => `${words.title(left.id)}: ${words.leftOut(left.reason)}`),
-    ...plan.warnings.map(words.warning),
-    ...(plan.cure === null ? [] : [words.cure(plan.cure)]),
-  ];
+/** @param {string} name */
+function read(name) {
+  return JSON.parse(Deno.readTextFileSync(new URL(name, folder)));
 }

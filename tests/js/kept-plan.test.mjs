@@ -7,11 +7,11 @@ import { damagedOf, droppedOf, mineOf } from "../../docs/assets/js/my-plan/mine.
 import { standingOf } from "../../docs/assets/js/my-plan/standing.mjs";
 import { addressOf, changeOf, keptView, mendedView, openedView } from "../../docs/assets/js/my-plan/view.mjs";
 import { parseState } from "../../docs/assets/js/parse.mjs";
-import { isTold } from "../../docs/assets/js/schedule/reasons.mjs";
-import { schedule } from "../../docs/assets/js/schedule/scheduler.mjs";
-import { duration, fullDate, planWords } from "../../docs/assets/js/schedule/words.mjs";
+import { isTold } from "../../docs/assets/js/my-plan/reasons.mjs";
+import { schedule } from "../../docs/assets/js/planner/scheduler.mjs";
+import { duration, fullDate, planWords } from "../../docs/assets/js/my-plan/words.mjs";
 import { plain } from "./examples.mjs";
-import { cases, settingsFrom } from "./cases.mjs";
+import { packs, plans } from "./cases.mjs";
 import { keptState, monday, town } from "./town.mjs";
 
 /** @typedef {import("../../docs/assets/js/my-plan/view.mjs").View} View */
@@ -73,19 +73,44 @@ Deno.test("a plan that other rules gave reasons is shown, with a word in place o
   const view = keptView(/** @type {any} */ (mine), data);
   assert.deepEqual(view.plan.weeks[0].days[day].items[0].why, { code: "older" });
   assert.equal(
-    planWords(data, view.plan).why({ code: "older" }),
+    planWords(data, view.plan).why(view.plan.weeks[0].days[day].items[0]),
     "It is where it was when you kept this plan.",
   );
 });
 
 Deno.test("every reason that the planner gives today can be told of a kept plan", () => {
-  for (const one of cases.plans.filter((_, number) => number % 25 === 0)) {
-    const plan = schedule(cases.packs[one.pack], settingsFrom(one.settings));
+  for (const { head: { pack, settings } } of plans) {
+    const { words } = packs[pack];
+    const plan = schedule(packs[pack], settings);
     const items = plan.weeks.flatMap((week) => week.days).flatMap((day) => day.items);
-    for (const { why } of items) assert.ok(isTold(why, "item"), JSON.stringify(why));
-    for (const { reason } of plan.left_out) assert.ok(isTold(reason, "left-out"), JSON.stringify(reason));
-    for (const reason of plan.warnings) assert.ok(isTold(reason, "warning"), JSON.stringify(reason));
+    for (const { why, here } of items) {
+      assert.ok(isTold(why, "why", words) && isTold(here, "here", words), JSON.stringify([why, here]));
+    }
+    for (const { reason } of plan.left_out) {
+      assert.ok(isTold(reason, "left_out", words), JSON.stringify(reason));
+    }
+    for (const reason of plan.warnings) assert.ok(isTold(reason, "warnings", words), JSON.stringify(reason));
   }
+});
+
+Deno.test("a plan that older rules kept, with one reason each and no wishes, is shown as it was kept", () => {
+  const old = plain(whole);
+  const { plan } = old.plan.mine;
+  for (const name of ["length", "weak", "recalls", "swaps"]) delete plan.settings[name];
+  for (const { days } of plan.weeks) {
+    for (const { items } of days) for (const item of items) delete item.here;
+  }
+  delete plan.minutes_short;
+  delete plan.choices;
+  plan.cure = { minutes_short: 30, hours_per_week: 6, weeks: null, onsite: null, stages: {} };
+  const view = keptView(/** @type {any} */ (mineOf(parsed(old))), data);
+  const idsIn = (/** @type {any} */ { weeks }) =>
+    weeks.flatMap((/** @type {any} */ { days }) =>
+      days.map((/** @type {any} */ { items }) => items.map((/** @type {any} */ { id }) => id))
+    );
+  assert.deepEqual(idsIn(view.plan), idsIn(plan));
+  assert.match(shown(view), /It is where it was when you kept this plan\./);
+  assert.deepEqual(plain(view.plan.settings), whole.plan.mine.plan.settings);
 });
 
 Deno.test("a renamed task is found under its new name on every page", () => {
@@ -107,10 +132,11 @@ function shown({ plan }) {
       Object.values(standingOf(plan, () => false, "2027-01-07")).filter((value) => typeof value === "number"),
     ),
     ...(plan.settings.onsite ? [fullDate(plan.settings.onsite)] : []),
-    ...items.map(({ id, why, minutes }) => `${words.title(id)} ${words.why(why)} ${minutes}`),
+    ...items.map((item) => `${words.title(item.id)} ${words.why(item)} ${item.minutes}`),
     ...plan.left_out.map(({ id, reason }) => `${words.title(id)} ${words.leftOut(reason)}`),
     ...plan.warnings.map((reason) => words.warning(reason)),
-    ...(plan.cure ? [words.cure(plan.cure)] : []),
+    words.short(),
+    ...plan.choices.flatMap((choice) => words.choice(choice)),
   ].join("\n");
 }
 

@@ -22,9 +22,13 @@ const settings = {
   own: [],
   skipped: [],
   scores: [],
+  length: null,
+  weak: [],
+  recalls: 3,
+  swaps: [],
 };
 /** @param {string} id @param {"task" | "review"} kind @param {number} minutes */
-const item = (id, kind, minutes) => ({ id, kind, minutes, why: { code: "own" } });
+const item = (id, kind, minutes) => ({ id, kind, minutes, why: { code: "core" }, here: { code: "closing" } });
 const monday = {
   date: "2027-01-04",
   weekday: "mon",
@@ -36,7 +40,7 @@ const wednesday = {
   items: [item("read", "review", 5), item("tell", "task", 30)],
 };
 const nextMonday = { date: "2027-01-11", weekday: "mon", items: [item("guide", "task", 60)] };
-/** @type {import("../../docs/assets/js/schedule/types.mjs").Plan} */
+/** @type {import("../../docs/assets/js/model/types.mjs").Plan} */
 const plan = {
   settings,
   weeks: [
@@ -46,7 +50,8 @@ const plan = {
   left_out: [],
   done: [],
   warnings: [],
-  cure: null,
+  minutes_short: 0,
+  choices: [],
 };
 
 /** @type {import("../../docs/assets/js/kept-plan.mjs").Kept} */
@@ -122,6 +127,14 @@ Deno.test("a plan without dates has no today and nobody is behind in it", () => 
   }));
   const { phase, minutesBehind } = standingOf({ ...plan, weeks }, () => false, "2027-01-08");
   assert.deepEqual({ phase, minutesBehind }, { phase: "undated", minutesBehind: 0 });
+});
+
+Deno.test("one task in place of another is a setting; the last choice counts, and it can be taken back", () => {
+  const once = edited(new Map(), "swap", "walk", "read");
+  assert.deepEqual(once.get("swap"), ["read=walk"]);
+  const again = edited(edited(once, "swap", "guide", "walk"), "swap", "walk", "tell");
+  assert.deepEqual(again.get("swap"), ["walk=guide", "tell=walk"]);
+  assert.deepEqual(edited(again, "unswap", "walk").get("swap"), ["walk=guide"]);
 });
 
 Deno.test("a plan begins on its first day, or so many weeks before the interview", () => {

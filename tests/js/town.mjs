@@ -2,23 +2,42 @@
 // @ts-check
 import { withPlan } from "../../docs/assets/js/my-plan/mine.mjs";
 import { openedView } from "../../docs/assets/js/my-plan/view.mjs";
+import { shared } from "./cases.mjs";
 import { emptyState } from "../../docs/assets/js/state.mjs";
 
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../../docs/assets/js/schedule/types.mjs").Task} Task */
+/** @typedef {import("../../docs/assets/js/model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../../docs/assets/js/model/types.mjs").Task} Task */
 /** @typedef {import("../../docs/assets/js/state.mjs").State} State */
 
 /** @param {string} id @param {string} title @param {Partial<Task>} more @returns {Task} */
 export function task(id, title, more = {}) {
   const usual = { minutes: 30, kind: "read", priority: 0, phase: 0, track: null, role: "" };
-  return { id, title, ...usual, types: [], requires: [], stages: [], ...more };
+  return {
+    id,
+    title,
+    ...usual,
+    types: [],
+    requires: [],
+    after: [],
+    when: "",
+    value: null,
+    stages: [],
+    ...more,
+  };
+}
+
+/** @param {number} weeks @param {number} hours @returns {import("../../docs/assets/js/model/types.mjs").Offer} */
+export function offer(weeks, hours) {
+  return { id: `${weeks}-weeks`, weeks, length: null, hours, days: shared.settings.weekdays };
 }
 
 /** @param {Partial<PlanData>} changes @returns {PlanData} */
 export function town(changes = {}) {
   return {
-    plans: [{ weeks: 2, hours: 5 }],
-    main: 2,
+    ...shared,
+    plans: [offer(2, 5)],
+    main: "2-weeks",
+    core: [],
     phases: [{ id: "walk", title: "Walk" }, { id: "tell", title: "Tell" }],
     stages: [{ id: "call", title: "A call", group: "screen" }, {
       id: "day",
@@ -29,11 +48,11 @@ export function town(changes = {}) {
     types: [{ id: "facts", title: "Facts" }],
     tasks: [
       task("read-map", "Read the map", { stages: ["call"] }),
-      task("walk-gates", "Walk to the gates", { kind: "do", minutes: 45 }),
+      task("walk-gates", "Walk to the gates", { kind: "practice", minutes: 45 }),
       task("hear-bells", "Hear the bells", { priority: 1, requires: ["read-map"] }),
       task("climb-keep", "Climb the keep", { track: "castle" }),
-      task("tell-story", "Tell a story", { phase: 1, kind: "do", requires: ["walk-gates"] }),
-      task("guide-all", "Guide everybody", { phase: 1, priority: 2, kind: "do" }),
+      task("tell-story", "Tell a story", { phase: 1, kind: "practice", requires: ["walk-gates"] }),
+      task("guide-all", "Guide everybody", { phase: 1, priority: 2, kind: "practice" }),
     ],
     removed: [],
     replaced: {},

@@ -12,12 +12,12 @@ import {
   triedView,
 } from "../../docs/assets/js/my-plan/view.mjs";
 import { emptyState } from "../../docs/assets/js/state.mjs";
-import { cases } from "./cases.mjs";
+import { packs } from "./cases.mjs";
 
 /** @typedef {import("../../docs/assets/js/my-plan/mine.mjs").Mine} Mine */
 /** @typedef {import("../../docs/assets/js/my-plan/view.mjs").Known} Known */
 
-const data = cases.packs.lights;
+const data = packs.large;
 /** @type {Known} */
 const nobody = { data, mine: null, items: {}, today: "2027-01-04" };
 const first = openedView("hours=7&start=2027-01-04", nobody).view;
@@ -48,15 +48,15 @@ Deno.test("a link that makes no sense says why, and a plan is there all the same
 });
 
 Deno.test("a link with the day of a stage alone opens a plan and asks for a first day", () => {
-  const { view, flaws } = openedView("?stage=recruiter=2027-01-20&hours=7", nobody);
-  assert.deepEqual(flaws.map(({ name, value }) => [name, value]), [["stage", "recruiter=2027-01-20"]]);
+  const { view, flaws } = openedView("?stage=call=2027-01-20&hours=7", nobody);
+  assert.deepEqual(flaws.map(({ name, value }) => [name, value]), [["stage", "call=2027-01-20"]]);
   assert.match(flaws[0].reason, /give a first day as `start`/);
-  assert.deepEqual([view.plan.settings.stages, view.plan.weeks.length], [{}, 5]);
+  assert.deepEqual([view.plan.settings.stages, view.plan.weeks.length], [{}, 4]);
 });
 
 Deno.test("a first day may not be taken away from a plan with the day of a stage", () => {
-  const { view } = openedView("?start=2027-01-04&stage=recruiter=2027-01-20", nobody);
-  const tried = triedView(view, givenBy("stage=recruiter=2027-01-20"), nobody);
+  const { view } = openedView("?start=2027-01-04&stage=call=2027-01-20", nobody);
+  const tried = triedView(view, givenBy("stage=call=2027-01-20"), nobody);
   assert.deepEqual([tried.view === view, tried.flaws.map(({ name }) => name)], [true, ["stage"]]);
 });
 

@@ -183,7 +183,7 @@ def test_without_typst_the_site_has_neither_files_nor_links_and_says_so(
         "The site has no PDFs. PDFs are set by Typst, which cannot be loaded"
     )
     here = Here(tiny, "plan/index.md")
-    assert (pdf_links(here, 2), "PDF" in plan_choice(here), "PDF" in plan_weeks(here, 2)) == (
+    assert (pdf_links(here, "2-weeks"), "PDF" in plan_choice(here), "PDF" in plan_weeks(here, 2)) == (
         "",
         False,
         False,

@@ -90,7 +90,7 @@ def test_what_the_first_plan_leaves_out_does_not_count_for_a_stage(study: Study)
     call = study.curriculum.get("stages", "call").model_copy(update={"tasks": ("read-map", "hear-bells")})
     stages = tuple(call if other.id == call.id else other for other in study.curriculum.stages)
     for main, words in ((1, "1 task, 20 min"), (2, "2 tasks, 2 h 20 min")):
-        pack = study.curriculum.pack.model_copy(update={"main_plan_weeks": main})
+        pack = study.curriculum.pack.model_copy(update={"main_plan": f"{main}-weeks"})
         changed = study.curriculum.model_copy(update={"pack": pack, "stages": stages})
         shown = readiness(Here(replace(study, curriculum=changed), "index.md"))
         assert f'planned tasks="read-map:20 hear-bells:120">{words}<' in shown
@@ -201,7 +201,9 @@ def test_an_item_that_is_not_there_is_told_with_its_file(here: Here, call: objec
 
 
 def test_a_plan_that_is_not_offered_is_told_with_those_that_are(here: Here) -> None:
-    with pytest.raises(PageError, match=r"^There is no plan of 9 weeks\. pack\.yml offers: 1, 2\.$"):
+    with pytest.raises(
+        PageError, match=r"^There is no plan `9-weeks`\. pack\.yml offers: 1-weeks, 2-weeks\.$"
+    ):
         plan_weeks(here, 9)
 
 

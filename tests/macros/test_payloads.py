@@ -12,7 +12,7 @@ from macros.here import Here
 from macros.markup import plain
 from macros.site import families, titles
 from studyplan.pipeline import Study
-from studyplan.schedule import outline
+from studyplan.planner import outline
 from tests.macros.rendering import html
 from tests.macros.test_terms import NAMED
 from tests.payloads import PAYLOADS, PLAIN, with_every_text

@@ -21,7 +21,7 @@ from studyplan.problem import StudyplanError
 from tests.site.serving import SAMPLE
 
 TRACKS = Family("tracks", "track", ("harbor", "castle"), 'track("{name}")')
-PLANS = Family("plan", "plan", ("1-weeks", "2-weeks"), "plan_weeks({number})")
+PLANS = Family("plan", "plan", ("1-weeks", "2-weeks"), 'plan_weeks("{name}")')
 
 
 def test_a_star_in_the_navigation_becomes_the_pages_of_its_folder_in_curriculum_order() -> None:
@@ -52,9 +52,9 @@ def test_missing_pages_are_told_all_at_once_with_the_line_to_write(tmp_path: Pat
         "docs/tracks/harbor.md: error[missing-page]: the track `harbor` has no page.\n"
         '    Create the file with this line: {{ track("harbor") }}\n'
         "docs/plan/1-weeks.md: error[missing-page]: the plan `1-weeks` has no page.\n"
-        "    Create the file with this line: {{ plan_weeks(1) }}\n"
+        '    Create the file with this line: {{ plan_weeks("1-weeks") }}\n'
         "docs/plan/2-weeks.md: error[missing-page]: the plan `2-weeks` has no page.\n"
-        "    Create the file with this line: {{ plan_weeks(2) }}"
+        '    Create the file with this line: {{ plan_weeks("2-weeks") }}'
     )
 
 

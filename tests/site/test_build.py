@@ -189,7 +189,7 @@ def test_a_broken_file_leaves_the_site_of_yesterday_as_it_was(tmp_path: Path) ->
     ("call", "cure"),
     [
         ('{{ track("cellar") }}', "There is no track `cellar` in tracks.yml."),
-        ("{{ plan_weeks(9) }}", "There is no plan of 9 weeks. pack.yml offers: 1, 2."),
+        ("{{ plan_weeks(9) }}", "There is no plan `9-weeks`. pack.yml offers: 1-weeks, 2-weeks."),
         ("{{ tip_section() }}", "There is no macro `tip_section`. Did you mean `tip_sections`?"),
         ("{{ tip_section }}", "There is no macro `tip_section`. Did you mean `tip_sections`?"),
         ("{{ track() }}", "`track` cannot be called so: missing a required argument: 'track_id'."),

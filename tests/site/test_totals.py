@@ -11,7 +11,7 @@ from studyplan.export.pdf import PdfOptions, plan_pdf
 from studyplan.load import load
 from studyplan.load.progress import read_progress
 from studyplan.load.settings import read_settings
-from studyplan.schedule import outline, schedule
+from studyplan.planner import outline, schedule
 from tests.site.own_plan import MONDAY, MY_PLAN, press
 from tests.site.reader import HOME, TWO_WEEKS, bar, choice, kept_text, words
 from tests.site.serving import SAMPLE

@@ -16,9 +16,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "studyplan"
 TOLD_BY_A_TEST_BELOW = {"unreadable-file"}
 READS_NO_CURRICULUM = {"progress.py"}
 HYPHENATED_BUT_NO_RULE = {
-    "no-room",  # reasons of the planner
     "too-long",
-    "stage-over",
     "score-sheet",
     "ua-1",
     "a-2a",
@@ -142,7 +140,7 @@ def test_a_sound_curriculum_has_no_problems() -> None:
 
 def test_a_pack_without_plans_need_not_choose_one_of_them(tmp_path: Path) -> None:
     plans = (
-        "plans:\n  - {weeks: 4, hours_per_week: 5, title: A plan, summary: For you.}\nmain_plan_weeks: 4\n"
+        "plans:\n  - {weeks: 4, hours_per_week: 5, title: A plan, summary: For you.}\nmain_plan: 4-weeks\n"
     )
     packs = {"town/pack.yml": PACK.replace("school", "town", 1) + plans}
     packs["school/pack.yml"] = "id: school\nextends: town\nplans: []\n"

@@ -19,7 +19,7 @@ from studyplan.load.settings import read_settings
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.progress import KeptPlan
-from studyplan.schedule import schedule
+from studyplan.planner import schedule
 from tests.studyplan.export.editions import company, edition
 
 GIVEN = {
@@ -127,7 +127,7 @@ def test_settings_that_were_kept_can_always_be_read() -> None:
     }
     found = carried_settings(words, town())
     assert set(found.gone) >= {"gone-track", "gone-stage", "gone-type"}
-    assert "onsite" in found.lost
+    assert "start" in found.lost  # nobody moves an interview; one begins later
     assert found.settings.own == made().settings.own
 
 
@@ -158,12 +158,12 @@ def test_what_is_no_plan_is_none(tmp_path: Path, value: object) -> None:
 
 def test_the_stamp_tells_what_moves_tasks_from_what_does_not() -> None:
     same, titled, longer = (
-        plan_stamp(found, plan_data(found, {}, {}))
+        plan_stamp(found, plan_data(found))
         for found in (town(), without(read_guide={"title": "Other"}), without(read_guide={"minutes": 99}))
     )
     assert same["fingerprint"] == titled["fingerprint"] != longer["fingerprint"]
     retired = without(read_guide={"deprecated": True})
-    assert plan_stamp(retired, plan_data(retired, {}, {}))["retired"] == [
+    assert plan_stamp(retired, plan_data(retired))["retired"] == [
         {"id": "read-guide", "title": "Read the guide"}
     ]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from studyplan.load.settings import SettingsError, read_settings
-from tests.studyplan.schedule.packs import curriculum, stage, task
+from tests.studyplan.planner.packs import curriculum, stage, task
 
 WHOLE = curriculum(task("new-a", replaces=("old-a",)), task("gone", deprecated=True))
 

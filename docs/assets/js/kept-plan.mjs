@@ -3,7 +3,7 @@
 import { isMoment, never } from "./moment.mjs";
 import { isId } from "./state.mjs";
 
-/** @typedef {import("./schedule/types.mjs").Plan} Plan */
+/** @typedef {import("./model/types.mjs").Plan} Plan */
 /**
  * A link with all settings, the plan made from it, the titles of what it names, and what it was made with: a number
  * for the rules of planning, a name for the state of the curriculum; and its name in calendars.
@@ -15,6 +15,8 @@ import { isId } from "./state.mjs";
 /** Plans kept before they named their rules were made by these. */
 const firstRules = 1;
 const mostTitle = 200;
+/** What plans kept by older rules did not set. */
+const unset = { length: null, weak: [], recalls: 3, swaps: [] };
 
 /** @param {any} mine @returns {Mine | null} null where one value cannot be right */
 export function keptPlan(mine) {
@@ -35,11 +37,28 @@ export function keptOf(kept) {
   const { link, plan, rules, curriculum, calendar } = kept;
   return {
     link,
-    plan,
+    plan: ofToday(plan),
     titles: titlesOf(kept.titles),
     rules: Number.isSafeInteger(rules) ? rules : firstRules,
     curriculum: typeof curriculum === "string" ? curriculum : "",
     ...(typeof calendar === "string" && calendar ? { calendar } : {}),
+  };
+}
+
+/** Plans kept by older rules had one reason for each item, and no wishes. @param {any} plan @returns {Plan} */
+function ofToday({ settings, weeks, left_out, done, warnings, minutes_short, choices }) {
+  const item = (/** @type {any} */ planned) => ({ ...planned, here: planned.here ?? { code: "older" } });
+  return {
+    settings: { ...unset, ...settings },
+    weeks: weeks.map((/** @type {any} */ week) => ({
+      ...week,
+      days: week.days.map((/** @type {any} */ day) => ({ ...day, items: day.items.map(item) })),
+    })),
+    left_out,
+    done,
+    warnings,
+    minutes_short: minutes_short ?? 0,
+    choices: choices ?? [],
   };
 }
 
@@ -75,13 +94,16 @@ function renamedKept(kept, nameOf) {
   const reason = (/** @type {any} */ why) => ({
     ...why,
     ...Object.fromEntries(
-      ["task", "stage", "phase"].filter((name) => isId(why[name])).map((name) => [name, nameOf(why[name])]),
+      ["task", "other", "stage", "phase"].filter((name) => isId(why[name])).map((
+        name,
+      ) => [name, nameOf(why[name])]),
     ),
   });
   const item = (/** @type {any} */ planned) => ({
     ...planned,
     id: nameOf(planned.id),
     why: reason(planned.why),
+    here: reason(planned.here),
   });
   const { track } = plan.settings;
   return {
@@ -100,6 +122,11 @@ function renamedKept(kept, nameOf) {
       left_out: plan.left_out.map((left) => ({ ...left, id: nameOf(left.id), reason: reason(left.reason) })),
       done: plan.done.map(nameOf),
       warnings: plan.warnings.map(reason),
+      choices: plan.choices.map((choice) => ({
+        ...choice,
+        comes_in: choice.comes_in.map(nameOf),
+        goes_out: choice.goes_out.map(nameOf),
+      })),
     },
   };
 }
@@ -128,6 +155,7 @@ const isWeekday = among("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 const isOwn = record({ id: isId, title: text(mostTitle), minutes: whole(1, 480), priority: isPriority });
 const isSettings = record({
   weeks: whole(1, 20),
+  length: optional(orNull(whole(1, 6))),
   hours_per_week: isHours,
   track: orNull(isId),
   days: list(isWeekday, 7),
@@ -140,8 +168,25 @@ const isSettings = record({
   own: list(isOwn, 500),
   skipped: list(isId, 5000),
   scores: list(record({ task: isId, date: isDay, score: whole(1, 4) }), 5000),
+  weak: optional(list(isId, 5000)),
+  recalls: optional(whole(0, 4)),
+  swaps: optional(list(record({ out: isId, into: isId }), 500)),
 });
-const isItem = record({ id: isId, kind: among("task", "review"), minutes: whole(0, 1440), why: isReason });
+const isItem = record({
+  id: isId,
+  kind: among("task", "review"),
+  minutes: whole(0, 1440),
+  why: isReason,
+  here: optional(isReason),
+});
+const isChoice = record({
+  code: text(60),
+  changes: (value) =>
+    isRecord(value) && Object.values(value).every((part) => typeof part === "string" && part.length <= 200),
+  comes_in: list(isId, 5000),
+  goes_out: list(isId, 5000),
+  recalls: whole(-100_000, 100_000),
+});
 const isPlanDay = record({ date: orNull(isDay), weekday: isWeekday, items: list(isItem, 500) });
 const isWeek = record({ number: whole(1, 20), minutes: whole(0, 10_080), days: list(isPlanDay, 7) });
 const isPlan = record({
@@ -150,13 +195,9 @@ const isPlan = record({
   left_out: list(record({ id: isId, priority: isPriority, reason: isReason }), 5000),
   done: list(isId, 5000),
   warnings: list(isReason, 500),
-  cure: orNull(record({
-    minutes_short: whole(0, 1_000_000),
-    hours_per_week: orNull(isHours),
-    weeks: orNull(whole(1, 20)),
-    onsite: orNull(isDay),
-    stages: valuesById(isDay),
-  })),
+  cure: optional(orNull(isRecord)),
+  minutes_short: optional(whole(0, 1_000_000)),
+  choices: optional(list(isChoice, 50)),
 });
 
 /** @param {Record<string, Test>} tests @returns {Test} */
@@ -177,6 +218,11 @@ function valuesById(test) {
 /** @param {Test} test @returns {Test} */
 function orNull(test) {
   return (value) => value === null || test(value);
+}
+
+/** Plans kept by older rules do not have it. @param {Test} test @returns {Test} */
+function optional(test) {
+  return (value) => value === undefined || test(value);
 }
 
 /** @param {number} least @param {number} most @returns {Test} */

@@ -11,6 +11,7 @@ from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
 from studyplan.model.outline import Outline
 from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
+from studyplan.model.plan_settings import FEW_DAYS
 from studyplan.model.progress import Progress
 from studyplan.model.study import PRIORITIES, Task
 from studyplan.model.totals import plan_totals, totals
@@ -49,17 +50,24 @@ class PlanRows:
     def name(self) -> str:
         """The name of the plan: the one its offer has, else its length."""
         settings = self.plan.settings
-        offer = self.curriculum.offer(settings.weeks)
-        if offer and offer.hours_per_week == settings.hours_per_week:
+        offer = self.curriculum.offer_of(settings.length or 7 * settings.weeks)
+        if offer and offer.hours_each == settings.hours_per_week:
             return offer.title
-        return f"Plan for {counted(settings.weeks, 'week')}"
+        return f"Plan for {self._length}"
 
     @property
     def extent(self) -> str:
         """How long the plan is."""
         hours = self.plan.settings.hours_per_week
-        length = f"{counted(len(self.plan.weeks), 'week')} of {hours:g} hour{'s' * (hours != 1)}"
+        length = f"{self._length} of {hours:g} hour{'s' * (hours != 1)}"
         return f"{length}: {plan_totals(self.plan).words}"
+
+    @property
+    def _length(self) -> str:
+        first, end = self.plan.settings.span
+        return (
+            counted(end - first, "day") if end - first <= FEW_DAYS else counted(len(self.plan.weeks), "week")
+        )
 
     @property
     def how_far(self) -> str | None:

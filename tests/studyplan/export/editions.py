@@ -34,8 +34,8 @@ def day_of(weekday: Weekday, *items: PlanItem, date: str | None = None) -> PlanD
 
 
 def task_of(task_id: str, minutes: int = 30) -> PlanItem:
-    return PlanItem(id=task_id, kind="task", minutes=minutes, why=Reason("phase"))
+    return PlanItem(id=task_id, kind="task", minutes=minutes, why=Reason("general"), here=Reason("turn"))
 
 
 def review_of(task_id: str, minutes: int = 5) -> PlanItem:
-    return PlanItem(id=task_id, kind="review", minutes=minutes, why=Reason("review"))
+    return PlanItem(id=task_id, kind="review", minutes=minutes, why=Reason("recall"), here=Reason("since-on"))

@@ -40,7 +40,7 @@ WRONG = {
     ),
     "no such plan": (
         ("ics", "--weeks", "9", *ICS[3:]),
-        "There is no plan of 9 weeks. The pack offers: 1, 2, 3.",
+        "Name a plan with --plan. The pack offers: 1-weeks, 2-weeks, 3-weeks.",
     ),
     "no address": ((*ICS, "--site-url", "example.org"), "`example.org` is not the address of a site."),
     "unknown contents": (("csv", "--what", "tips"), "'tips' is not one of 'tasks', 'questions'."),

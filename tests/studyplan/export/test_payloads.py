@@ -18,7 +18,7 @@ from studyplan.export.pdf import PdfOptions, plan_document, set_pages
 from studyplan.export.plan_calendar import plan_calendar
 from studyplan.export.table import table
 from studyplan.model import Curriculum
-from studyplan.schedule import outline
+from studyplan.planner import outline
 from tests.payloads import PAYLOADS, PLAIN, with_every_text
 from tests.studyplan.export.editions import company
 from tests.studyplan.export.printed import Printed

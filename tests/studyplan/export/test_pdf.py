@@ -206,5 +206,5 @@ def test_a_curriculum_with_hardly_anything_in_it_can_be_printed(tmp_path: Path) 
 
 
 def test_a_missing_item_is_a_plan_item_of_the_readers_own_without_settings() -> None:
-    item = PlanItem(id="gone", kind="task", minutes=10, why=Reason("x"))
+    item = PlanItem(id="gone", kind="task", minutes=10, why=Reason("x"), here=Reason("x"))
     assert "☐ gone 10 min GONE" in printed(plan_of((day_of("mon", item),))).page("Week 1")

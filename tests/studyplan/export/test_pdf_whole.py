@@ -17,7 +17,9 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @cache
 def printed(weeks: int) -> Printed:
-    return Printed(plan_pdf(large_study().curriculum, large_study().plans[weeks], PdfOptions()).pdf)
+    return Printed(
+        plan_pdf(large_study().curriculum, large_study().plans[f"{weeks}-weeks"], PdfOptions()).pdf
+    )
 
 
 @pytest.mark.parametrize("weeks", [4, 5, 6])
@@ -63,7 +65,9 @@ def test_every_question_and_every_task_is_there_and_links_lead_to_them() -> None
 
 
 def test_a_plan_is_small_enough_for_a_phone() -> None:
-    assert len(plan_pdf(large_study().curriculum, large_study().plans[5], PdfOptions()).pdf) < 2_000_000
+    assert (
+        len(plan_pdf(large_study().curriculum, large_study().plans["5-weeks"], PdfOptions()).pdf) < 2_000_000
+    )
 
 
 SIX = """

@@ -1,11 +1,11 @@
 // A kept plan + the curriculum of today → the same days and items under today's ids, and the titles of what is gone.
 // @ts-check
-import { carriedSettings, givenOf } from "../schedule/carried-settings.mjs";
-import { isTold, olderReason } from "../schedule/reasons.mjs";
+import { carriedSettings, givenOf } from "../settings/carried-settings.mjs";
+import { isTold, olderReason } from "./reasons.mjs";
 
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").Reason} Reason */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").Reason} Reason */
 /** @typedef {import("./given.mjs").Given} Given */
 /** @typedef {import("../kept-plan.mjs").Mine} Mine */
 /**
@@ -22,6 +22,7 @@ export function carriedPlan(mine, data) {
   const tasks = new Map(data.tasks.map((task) => [task.id, task]));
   const isThere = (/** @type {{id: string}} */ { id }) => tasks.has(id) || own.has(id);
   const known = {
+    words: data.words,
     tasks: new Set([...tasks.keys(), ...own]),
     stages: new Set(["", ...data.stages.map(({ id }) => id)]),
     phases: new Set(["", ...data.phases.map(({ id }) => id)]),
@@ -31,11 +32,11 @@ export function carriedPlan(mine, data) {
   const weeks = plan.weeks.map((week) => {
     const days = week.days.map((day) => ({
       ...day,
-      items: day.items.filter(isThere).map(({ id, kind, minutes, why }) => ({
+      items: day.items.filter(isThere).map(({ id, kind, minutes, why, here }) => ({
         id,
         kind,
         minutes: kind === "task" ? tasks.get(id)?.minutes ?? minutes : minutes,
-        why: told(why, "item", known),
+        ...reasons(why, here, known),
       })),
     }));
     const minutes = days.flatMap((day) => day.items).reduce((sum, item) => sum + item.minutes, 0);
@@ -49,11 +50,15 @@ export function carriedPlan(mine, data) {
       weeks,
       left_out: plan.left_out.filter(isThere).map((left) => ({
         ...left,
-        reason: told(left.reason, "left-out", known),
+        reason: told(left.reason, "left_out", known),
       })),
       done: plan.done.filter((id) => isThere({ id })),
-      warnings: plan.warnings.filter((reason) => told(reason, "warning", known) === reason),
-      cure: Object.keys(plan.cure?.stages ?? {}).every((id) => known.stages.has(id)) ? plan.cure : null,
+      warnings: plan.warnings.filter((reason) => told(reason, "warnings", known) === reason),
+      minutes_short: plan.minutes_short,
+      choices: plan.choices.filter(({ code, comes_in, goes_out }) =>
+        Object.hasOwn(data.words.choices, code) &&
+        [...comes_in, ...goes_out].every((id) => known.tasks.has(id))
+      ),
     },
     news: {
       gone: [...new Set([...missing, ...gone])].map((id) => all.get(id) ?? null),
@@ -82,7 +87,7 @@ export function titlesIn({ settings, weeks, left_out, done }, data) {
   return Object.fromEntries(titlesOf(named.filter(({ id }) => ids.has(id))));
 }
 
-/** @param {import("../schedule/types.mjs").Named[]} items @returns {[string, string][]} */
+/** @param {import("../model/types.mjs").Named[]} items @returns {[string, string][]} */
 function titlesOf(items) {
   return items.map(({ id, title }) => [id, title]);
 }
@@ -92,9 +97,20 @@ function isOther(kept, now) {
   return kept !== "" && now !== undefined && kept !== now;
 }
 
-/** @param {Reason} reason @param {"item" | "left-out" | "warning"} of @param {{tasks: Set<string>, stages: Set<string>, phases: Set<string>}} known @returns {Reason} */
-function told(reason, of, { tasks, stages, phases }) {
-  const isKnown = isTold(reason, of) && (reason.task === undefined || tasks.has(`${reason.task}`)) &&
+/** One sentence is made of both: where one cannot be told, the other says nothing. @param {Reason} why @param {Reason} here @param {Known} known */
+function reasons(why, here, known) {
+  const found = [told(why, "why", known), told(here, "here", known)];
+  return found.every(({ code }) => code !== olderReason.code)
+    ? { why, here }
+    : { why: olderReason, here: olderReason };
+}
+
+/** @typedef {{words: import("../model/types.mjs").Sentences, tasks: Set<string>, stages: Set<string>, phases: Set<string>}} Known */
+
+/** @param {Reason} reason @param {Parameters<typeof isTold>[1]} group @param {Known} known @returns {Reason} */
+function told(reason, group, { words, tasks, stages, phases }) {
+  const isKnown = isTold(reason, group, words) &&
+    [reason.task, reason.other].every((task) => task === undefined || tasks.has(`${task}`)) &&
     (reason.stage === undefined || stages.has(`${reason.stage}`)) &&
     (reason.phase === undefined || phases.has(`${reason.phase}`));
   return isKnown ? reason : olderReason;

@@ -5,14 +5,18 @@ import { put } from "./given.mjs";
 /** @typedef {import("./given.mjs").Given} Given */
 
 /**
- * Skipping, knowing and removing are settings like all others, so that a link and a file hold them too.
- * @param {Given} given @param {string} action @param {string} id @returns {Given}
+ * Skipping, knowing, swapping and removing are settings like all others, so that a link and a file hold them too.
+ * @param {Given} given @param {string} action @param {string} id @param {string | null} other the task it takes the place of @returns {Given}
  */
-export function edited(given, action, id) {
+export function edited(given, action, id, other = null) {
   const changed = new Map(given);
   const without = (/** @type {string} */ name) => (given.get(name) ?? []).filter((value) => value !== id);
   put(changed, "skip", action === "skip" ? [...without("skip"), id] : without("skip"));
   put(changed, "done", action === "known" ? [...without("done"), id] : without("done"));
+  if (action === "swap" || action === "unswap") {
+    const others = (given.get("swap") ?? []).filter((value) => value.split("=")[1] !== id);
+    put(changed, "swap", other === null ? others : [...others, `${other}=${id}`]);
+  }
   if (action === "remove") {
     put(changed, "own", (given.get("own") ?? []).filter((value) => !value.startsWith(`${id}:`)));
   }

@@ -15,10 +15,13 @@ export function readForm(form, given) {
     const control = controlOf(form, name);
     if (control) put(read, name, control.disabled ? [] : [control.value]);
   }
+  // a plan of a few days fills in one week, and has as many days as before until the reader says otherwise
+  const length = controlOf(form, "weeks")?.dataset.length ?? "";
+  put(read, "length", read.get("weeks")?.[0] === "1" ? [length] : []);
+  if (read.has("length")) read.delete("weeks");
   const days = boxes(form);
   const chosen = days.filter((box) => box.checked).map((box) => box.value);
-  put(read, "days", chosen.length < days.length ? [chosen.join(",")] : []);
-  if (chosen.length === 0) read.set("days", [""]);
+  read.set("days", [chosen.join(",")]);
   for (const name of keyed) {
     put(
       read,
@@ -29,9 +32,9 @@ export function readForm(form, given) {
   return read;
 }
 
-/** @param {HTMLFormElement} form @param {import("../schedule/types.mjs").SettingsDocument} settings */
+/** @param {HTMLFormElement} form @param {import("../model/types.mjs").SettingsDocument} settings */
 export function fillForm(form, settings) {
-  const { hours_per_week, weeks, start, onsite, track, days, stages, baseline } = settings;
+  const { hours_per_week, weeks, length, start, onsite, track, days, stages, baseline } = settings;
   const texts = { hours: hours_per_week, weeks, start, onsite, track };
   for (const [name, value] of Object.entries(texts)) {
     const control = controlOf(form, name);
@@ -39,6 +42,7 @@ export function fillForm(form, settings) {
   }
   const weeksControl = controlOf(form, "weeks");
   if (weeksControl) {
+    weeksControl.dataset.length = `${length ?? ""}`;
     weeksControl.disabled = start !== null && onsite !== null; // the dates say it better
     weeksControl.nextElementSibling?.toggleAttribute("hidden", !weeksControl.disabled);
   }

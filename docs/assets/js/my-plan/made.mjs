@@ -1,11 +1,11 @@
 // Settings + what is done + today → a plan, or the kept plan made anew with what that changes.
 // @ts-check
-import { replan } from "../schedule/replan.mjs";
-import { schedule } from "../schedule/scheduler.mjs";
+import { dayText, isDated, spanOf } from "../model/plan-settings.mjs";
+import { replan, schedule } from "../planner/scheduler.mjs";
 
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").SettingsDocument} Settings */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").SettingsDocument} Settings */
 /** @typedef {Record<string, string | null>} Done the day each task was done; null where it is only known */
 /** @typedef {ReturnType<typeof replan>} Replan */
 
@@ -55,9 +55,8 @@ function placesOf(plan) {
 }
 
 /** @param {Settings} settings @returns {string | null} null in a plan without dates */
-export function firstDay({ start, onsite, weeks }) {
-  if (start !== null || onsite === null) return start;
-  return new Date(Date.parse(onsite) - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+export function firstDay(settings) {
+  return isDated(settings) ? dayText(spanOf(settings)[0]) : null;
 }
 
 /** @param {Settings} settings @param {Done} done @param {string | null} today @returns {Settings} */

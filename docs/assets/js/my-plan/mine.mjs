@@ -2,12 +2,12 @@
 // @ts-check
 import { withChoice } from "../choice.mjs";
 import { keptOf, keptPlan, tasksOf } from "../kept-plan.mjs";
-import { linkOf } from "../schedule/settings.mjs";
+import { linkOf } from "../settings/settings.mjs";
 import { titlesIn } from "./carried.mjs";
 
 /** @typedef {import("../state.mjs").State} State */
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
 /** @typedef {import("../kept-plan.mjs").Kept} Kept */
 /** @typedef {import("../kept-plan.mjs").Mine} Mine */
 
@@ -49,14 +49,16 @@ export function withMine(state, kept, before, now, calendar = nameIn(state)) {
 }
 
 /**
- * What other pages follow is chosen with it: the track, and the plan on offer of as many weeks.
+ * What other pages follow is chosen with it: the track, and the plan on offer of the same length.
  * @param {State} state @param {Plan} plan @param {Kept | null} before @param {PlanData} data @param {Date} now @param {string} [calendar] @returns {State}
  */
 export function withPlan(state, plan, before, data, now, calendar) {
-  const { weeks, track } = plan.settings;
-  const isOffered = data.plans.some((offer) => offer.weeks === weeks);
+  const { weeks, length, track } = plan.settings;
+  const offer = data.plans.find((one) => one.weeks === (length ? null : weeks) && one.length === length);
+  // as macros/plans.py names it: by its weeks, as before plans had ids, else by its id
+  const name = offer?.id === `${weeks}-weeks` ? `${weeks}` : offer?.id;
   const chosen = withChoice(
-    isOffered ? withChoice(state, "weeks", String(weeks), now) : state,
+    name === undefined ? state : withChoice(state, "weeks", name, now),
     "track",
     track ?? "",
     now,
@@ -75,7 +77,7 @@ function named(calendar) {
   return calendar ? { calendar } : {};
 }
 
-/** How a recall went moves nothing: it stays the plan that was kept, of the rules it was made by. @param {State} state @param {import("../schedule/types.mjs").Score[]} scores @param {Mine} mine @param {PlanData} data @param {Date} now @returns {State} */
+/** How a recall went moves nothing: it stays the plan that was kept, of the rules it was made by. @param {State} state @param {import("../model/types.mjs").Score[]} scores @param {Mine} mine @param {PlanData} data @param {Date} now @returns {State} */
 export function withScores(state, scores, mine, data, now) {
   const plan = { ...mine.plan, settings: { ...mine.plan.settings, scores } };
   return withMine(state, { ...mine, link: linkOf(plan.settings, data), plan }, mine.before, now);

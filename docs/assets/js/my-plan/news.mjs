@@ -1,10 +1,11 @@
 // What has changed since a plan was kept → the words about it.
 // @ts-check
-import { counted } from "../schedule/words.mjs";
+import { counted } from "./words.mjs";
 
 /** What settings are called on the page. @type {Record<string, string>} */
 export const names = {
   weeks: "Weeks",
+  length: "Days",
   hours: "Hours a week",
   track: "Track",
   days: "Study days",
@@ -16,6 +17,9 @@ export const names = {
   skip: "A skipped task",
   done: "A task you know",
   score: "How a recall went",
+  weak: "What you scored low on",
+  recalls: "Recalls",
+  swap: "A task in place of another",
 };
 
 /** What a plan lost, and that all else stands as it was kept. @param {import("./carried.mjs").News} news */

@@ -1,23 +1,25 @@
 // What a plan says about itself, and what may be done about it → paragraphs and buttons above it.
 // @ts-check
 import { create } from "../element.mjs";
-import { counted, duration, fullDate } from "../schedule/words.mjs";
+import { counted, duration, fullDate } from "./words.mjs";
 import { soonText } from "../summary.mjs";
 import { names } from "./news.mjs";
 import { itemsOf, totalsOf, totalsText } from "./totals.mjs";
 
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
 /** @typedef {import("./made.mjs").Replan} Replan */
 /** @typedef {ReturnType<typeof import("./standing.mjs").standingOf>} Standing */
-/** @typedef {ReturnType<typeof import("../schedule/words.mjs").planWords>} Words */
+/** @typedef {ReturnType<typeof import("./words.mjs").planWords>} Words */
 
 /** @param {Plan} plan @param {PlanData} data */
 export function extentText(plan, data) {
-  const { hours_per_week, track } = plan.settings;
+  const { hours_per_week, track, length } = plan.settings;
   const name = data.tracks.find(({ id }) => id === track)?.title;
-  const parts = [`${counted(plan.weeks.length, "week")} of ${hours_per_week} h`, ...(name ? [name] : [])];
-  return [...parts, totalsText(totalsOf(itemsOf(plan.weeks)))].join(" · ");
+  const time = length === null
+    ? `${counted(plan.weeks.length, "week")} of ${hours_per_week} h`
+    : `${counted(length, "day")}, ${hours_per_week} h in all`;
+  return [time, ...(name ? [name] : []), totalsText(totalsOf(itemsOf(plan.weeks)))].join(" · ");
 }
 
 /** @param {Plan} plan @param {Standing} standing @param {string} today @param {string} behind the id of what is behind @returns {(Node | string)[]} */
@@ -44,25 +46,23 @@ export function standingNodes(plan, { phase, week, minutesLeft, minutesBehind },
   ];
 }
 
-/** Nothing can be cured any more once the interview has come. @param {Plan} plan @param {Words} words @param {Standing} standing @param {string} today @param {(name: string, value: string) => void} set @returns {Node[]} */
-export function warningNodes(plan, words, { phase }, today, set) {
+/** What is short, and what may be wished for, each with what comes in and goes out by it; nothing can be done about it once the interview has come. @param {Plan} plan @param {Words} words @param {Standing} standing @param {string} today @param {(changes: Record<string, string>) => void} wish @returns {Node[]} */
+export function warningNodes(plan, words, { phase }, today, wish) {
   if (phase === "over" || plan.settings.onsite === today) return [];
   const found = [];
-  if (plan.cure) {
-    const { hours_per_week, weeks, onsite } = plan.cure;
-    found.push(create("p", { class: "plan-problem" }, words.cure(plan.cure)));
-    const cures = [["hours", hours_per_week, "Use %s hours a week"], ["weeks", weeks, "Use %s weeks"]];
-    cures.push(["onsite", onsite, `Move the interview to ${onsite ? fullDate(onsite) : ""}`]);
-    const buttons = cures.filter(([, value]) => value !== null).map(([name, value, text]) =>
-      button(String(text).replace("%s", String(value)), () => set(String(name), String(value)))
-    );
-    found.push(create("p", { class: "study-actions" }, ...buttons));
+  if (plan.minutes_short > 0) found.push(create("p", { class: "plan-problem" }, words.short()));
+  if (plan.choices.length > 0) {
+    const rows = plan.choices.map((choice) => {
+      const [name, told] = words.choice(choice);
+      return create("li", {}, button(name, () => wish(choice.changes)), ` ${told}.`);
+    });
+    found.push(create("ul", { class: "plan-wishes" }, ...rows));
   }
   const warnings = plan.warnings.map((warning) => create("li", {}, words.warning(warning)));
   return warnings.length > 0 ? [...found, create("ul", { class: "quiet" }, ...warnings)] : found;
 }
 
-/** @param {import("../schedule/settings.mjs").SettingFlaw[]} flaws @param {(name: string, value: string, nearest: string) => void} mend @returns {Node[]} */
+/** @param {import("../settings/settings.mjs").SettingFlaw[]} flaws @param {(name: string, value: string, nearest: string) => void} mend @returns {Node[]} */
 export function flawNodes(flaws, mend) {
   return flaws.map(({ name, value, reason, nearest }) => {
     const line = create(
@@ -100,7 +100,7 @@ export function proposalNodes({ before, after, moved, fell_out, came_in }, words
   const sum = `The new plan moves ${count}, drops ${fell_out.length} and adds ${came_in.length}.${reviews}`;
   /** @type {HTMLElement[]} */
   const nodes = [create("p", { tabindex: "-1" }, `${sum} What is done stays done. Nothing has changed yet.`)];
-  if (after.cure) nodes.push(create("p", { class: "plan-problem" }, words.cure(after.cure)));
+  if (after.minutes_short > 0) nodes.push(create("p", { class: "plan-problem" }, words.short()));
   if (rows.length > 0) {
     const list = create(
       "ul",

@@ -1,11 +1,11 @@
 // A plan with dates → its calendar file: an entry of a whole day for each study day and interview (RFC 5545).
 // @ts-check
 import { dayAfter, stampCalendar } from "../calendar.mjs";
-import { counted, duration, planWords } from "../schedule/words.mjs";
+import { counted, duration, planWords } from "./words.mjs";
 
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../schedule/types.mjs").PlanDay} PlanDay */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").PlanDay} PlanDay */
 /** @typedef {{id: string, date: string, summary: string, text: string}} Entry */
 
 const mostOctets = 75;
@@ -52,7 +52,7 @@ export function lastChange(keptAt, items) {
 /** @param {PlanData} data @param {Plan} plan @param {(id: string) => boolean} isDone @returns {Entry[]} */
 function studyDays(data, plan, isDone) {
   const words = planWords(data, plan);
-  const line = (/** @type {import("../schedule/types.mjs").PlanItem} */ { id, kind, minutes }) => {
+  const line = (/** @type {import("../model/types.mjs").PlanItem} */ { id, kind, minutes }) => {
     const isReview = kind === "review";
     const box = !isReview && isDone(id) ? "☑" : "☐";
     return `${box} ${isReview ? "Recall: " : ""}${words.title(id)} (${duration(minutes)})`;

@@ -2,10 +2,10 @@
 // @ts-check
 import { create } from "../element.mjs";
 import { ownRow } from "../own-row.mjs";
-import { duration } from "../schedule/words.mjs";
+import { duration } from "./words.mjs";
 
 /** How a review went is null before its day, and 0 until the reader says it. @typedef {{id: string, title: string, minutes: number, why: string, score: number | null}} Review */
-/** @typedef {(action: string, id: string, date: string | null) => void} Act */
+/** With the day of a recall, or the task another one takes the place of. @typedef {(action: string, id: string, more: string | null) => void} Act */
 
 export class Rows {
   /** @type {Map<string, HTMLLIElement>} */
@@ -38,6 +38,25 @@ export class Rows {
     item.querySelector(".why")?.remove();
     item.querySelector("details")?.append(told);
     return item;
+  }
+
+  /**
+   * Lets the reader choose a task of the plan that this one is to take the place of.
+   * @param {string} id @param {string} title @param {string[]} planned @param {(id: string) => string} titleOf
+   */
+  offerSwap(id, title, planned, titleOf) {
+    const words = "Take it in place of";
+    const choice = create(
+      "select",
+      { "aria-label": `${words}: ${title}` },
+      create("option", { value: "" }, `${words} …`),
+      ...planned.map((other) => create("option", { value: other }, titleOf(other))),
+    );
+    choice.addEventListener("change", (event) => {
+      event.stopPropagation(); // it is no part of the form
+      if (choice.value !== "") this.act("swap", id, choice.value);
+    });
+    this.#items.get(id)?.querySelector(".row-actions")?.append(" ", choice);
   }
 
   /**

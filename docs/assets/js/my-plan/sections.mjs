@@ -1,15 +1,15 @@
 // A plan → its sections on the page: today first, then the weeks, then what is left out.
 // @ts-check
 import { create } from "../element.mjs";
-import { counted, duration, fullDate } from "../schedule/words.mjs";
 import { itemsOf, totalsOf, totalsText } from "./totals.mjs";
+import { counted, duration, fullDate } from "./words.mjs";
 
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").PlanDay} PlanDay */
-/** @typedef {import("../schedule/types.mjs").PlanWeek} PlanWeek */
-/** @typedef {import("../schedule/types.mjs").PlanItem} PlanItem */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").PlanDay} PlanDay */
+/** @typedef {import("../model/types.mjs").PlanWeek} PlanWeek */
+/** @typedef {import("../model/types.mjs").PlanItem} PlanItem */
 /** @typedef {ReturnType<typeof import("./standing.mjs").standingOf>} Standing */
-/** @typedef {ReturnType<typeof import("../schedule/words.mjs").planWords>} Words */
+/** @typedef {ReturnType<typeof import("./words.mjs").planWords>} Words */
 
 /**
  * @param {Plan} plan @param {Standing} standing @param {Words} words @param {import("./rows.mjs").Rows} rows
@@ -24,16 +24,19 @@ export function sectionsOf(plan, standing, words, rows, scoreOf, isDone) {
       id: item.id,
       title: words.title(item.id),
       minutes: item.minutes,
-      why: words.why(item.why),
+      why: words.why(item),
       score: scoreOf(item.id, day.date),
     }));
     // Only of a task that was done is there something to recall.
     const reviews = planned.filter(({ id, score }) =>
       score === null || score > 0 || isDone(id) || plan.done.includes(id)
     );
-    const tasks = day.items.filter((item) => item.kind === "task").map(({ id, minutes, why }) =>
-      rows.task(id, words.title(id), minutes, words.why(why), own.has(id) ? ownActions : taskActions)
-    );
+    const tasks = day.items.filter((item) => item.kind === "task").map((item) => {
+      const { id, minutes, why } = item;
+      const usual = own.has(id) ? ownActions : taskActions;
+      const actions = why.code === "chosen" ? [unswap, ...usual] : usual;
+      return rows.task(id, words.title(id), minutes, words.why(item), actions);
+    });
     const recall = reviews.length > 0 ? [rows.reviews(reviews, day.date, day === standing.today)] : [];
     return list([...recall, ...tasks]);
   };
@@ -49,13 +52,15 @@ export function sectionsOf(plan, standing, words, rows, scoreOf, isDone) {
     page(plan, create("div", { id: "this-week" }, ...now, ...weeks.slice(0, 1))), // printed as one
     ...weeks.slice(1).map((week) => page(plan, week)),
     ...(past.length > 0 ? [page(plan, pastSection(past, isOpen, items))] : []),
-    ...leftOut(plan, words, rows, own),
+    ...leftOut(plan, words, rows, own, plannedAhead(plan, standing, isDone)),
     ...known(plan, words, rows),
   ];
 }
 
 /** @type {[string, string][]} */
 const taskActions = [["skip", "Skip it"], ["known", "I know this"]];
+/** @type {[string, string]} */
+const unswap = ["unswap", "Take the other one after all"];
 /** @type {[string, string][]} */
 const ownActions = [["remove", "Remove it"]];
 
@@ -154,8 +159,8 @@ function pastSection(weeks, isOpen, items) {
   return section;
 }
 
-/** Grouped by reason, as a plan of few hours leaves out many for the same one. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows @param {Set<string>} own */
-function leftOut(plan, words, rows, own) {
+/** Grouped by reason, as a plan of few hours leaves out many for the same one. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows @param {Set<string>} own @param {string[]} ahead tasks to give one up for */
+function leftOut(plan, words, rows, own, ahead) {
   if (plan.left_out.length === 0) return [];
   /** @type {Map<string, Node[]>} */
   const groups = new Map();
@@ -168,7 +173,9 @@ function leftOut(plan, words, rows, own) {
       ? ownActions
       : taskActions;
     const minutes = plan.settings.own.find((task) => task.id === id)?.minutes ?? 0;
-    groups.set(why, [...(groups.get(why) ?? []), rows.task(id, words.title(id), minutes, why, actions)]);
+    const row = rows.task(id, words.title(id), minutes, why, actions);
+    if (swappable.includes(reason.code)) rows.offerSwap(id, words.title(id), ahead, words.title);
+    groups.set(why, [...(groups.get(why) ?? []), row]);
   }
   const lists = [...groups].flatMap(([why, items]) => [create("p", { class: "label" }, why), list(items)]);
   const fold = create(
@@ -178,6 +185,16 @@ function leftOut(plan, words, rows, own) {
     ...lists,
   );
   return [create("section", {}, create("h2", { id: "left-out" }, "Left out"), fold)];
+}
+
+/** What is left out for want of time may be chosen in place of another task. */
+const swappable = ["hours", "days", "known"];
+
+/** @param {Plan} plan @param {Standing} standing @param {(id: string) => boolean} isDone */
+function plannedAhead(plan, standing, isDone) {
+  if (standing.phase === "over") return [];
+  const items = plan.weeks.flatMap((week) => week.days).flatMap((day) => day.items);
+  return items.filter(({ id, kind }) => kind === "task" && !isDone(id)).map(({ id }) => id);
 }
 
 /** What is done without a day was never planned: it is known. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows */

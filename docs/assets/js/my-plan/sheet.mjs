@@ -1,7 +1,7 @@
 // The plan on view → what the page shows of it: the form, what to know and to do, and the rows of each day.
 // @ts-check
 import { create } from "../element.mjs";
-import { fullDate, planWords } from "../schedule/words.mjs";
+import { fullDate, planWords } from "./words.mjs";
 import { scoreOf } from "./edits.mjs";
 import { fillForm } from "./given.mjs";
 import { button, extentText, flawNodes, proposalNodes, standingNodes, warningNodes } from "./notes.mjs";
@@ -71,9 +71,9 @@ export class Sheet {
   /**
    * Says what the plan is and where the reader stands, and offers what can be done.
    * @param {View} view @param {Known} known @param {boolean} isDropped @param {boolean} isOutdated whether made anew it would be another
-   * @param {(name: string, value: string) => void} set
+   * @param {(changes: Record<string, string>) => void} wish
    */
-  note({ plan, kept, news }, { data, mine, today }, isDropped, isOutdated, set) {
+  note({ plan, kept, news }, { data, mine, today }, isDropped, isOutdated, wish) {
     const standing = standingOf(plan, this.isDone, today);
     const unkept = mine ? " This plan comes from a link; yours is kept." : " It is not kept yet.";
     const offered = (/** @type {Action} */ action) => {
@@ -95,7 +95,7 @@ export class Sheet {
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, ...standingNodes(plan, standing, today, behind), kept ? "" : unkept),
       create("p", { class: "study-actions" }, ...actions),
-      ...warningNodes(plan, planWords(data, plan), standing, today, set),
+      ...warningNodes(plan, planWords(data, plan), standing, today, wish),
     );
   }
 

@@ -1,8 +1,8 @@
 // A plan + what is done + today → where the reader stands: the week, today's items, the minutes left and behind.
 // @ts-check
 
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").PlanDay} PlanDay */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").PlanDay} PlanDay */
 
 /**
  * @param {Plan} plan @param {(id: string) => boolean} isDone @param {string} today

@@ -5,7 +5,6 @@ import { StudyElement } from "../element.mjs";
 import { saveFile } from "../file.mjs";
 import { tasksOf } from "../kept-plan.mjs";
 import { reopen } from "../reopen.mjs";
-import { settingNames } from "../schedule/settings.mjs";
 import { localDay } from "../today.mjs";
 import { edited, ownIds, withOwn } from "./edits.mjs";
 import { followForm, ownFields } from "./form.mjs";
@@ -29,8 +28,8 @@ import {
   triedView,
 } from "./view.mjs";
 
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
 /** @typedef {import("./given.mjs").Given} Given */
 /** @typedef {import("../kept-plan.mjs").Kept} Kept */
 /** @typedef {import("./view.mjs").View} View */
@@ -52,6 +51,11 @@ export class StudyPlan extends StudyElement {
     return /** @type {HTMLFormElement} */ (this.querySelector("form"));
   }
 
+  /** What an address may set, known before the planner's data is there. */
+  get #names() {
+    return (this.getAttribute("settings") ?? "").split(" ");
+  }
+
   get #mine() {
     return mineOf(this.store.state);
   }
@@ -64,7 +68,7 @@ export class StudyPlan extends StudyElement {
   /** @override */
   async build() {
     const { y } = history.state ?? {}; // the theme goes there while the page is still too short
-    const { settings, place } = takeAddress(settingNames);
+    const { settings, place } = takeAddress(this.#names);
     await this.#open(settings);
     this.toggleAttribute("settled", true); // whatever is there now may be seen
     if (reopen()) scrollTo(0, y);
@@ -86,7 +90,7 @@ export class StudyPlan extends StudyElement {
   /** Another plan was asked for by its link, or a place in the page: then the plan goes back into the address. */
   #follow = () => {
     if (!this.#view) return;
-    const { settings } = takeAddress(settingNames);
+    const { settings } = takeAddress(this.#names);
     if (settings && settings !== this.#address) this.#openLink(settings);
     else this.#showAddress();
   };
@@ -108,7 +112,7 @@ export class StudyPlan extends StudyElement {
       return this.#sheet.say(this.querySelector(".plan-missing")?.textContent ?? "");
     }
     this.#data = data;
-    this.#rows = new Rows(pool, (action, id, date) => this.#edit(action, id, date));
+    this.#rows = new Rows(pool, (action, id, more) => this.#edit(action, id, more));
     this.#listen();
     const mended = this.#mend();
     pool.parentElement?.toggleAttribute("hidden", true);
@@ -154,7 +158,7 @@ export class StudyPlan extends StudyElement {
   }
 
   #showAddress() {
-    showSettings(settingNames, this.#address);
+    showSettings(this.#names, this.#address);
   }
 
   /** @override */
@@ -191,10 +195,13 @@ export class StudyPlan extends StudyElement {
   }
 
   #note() {
-    const set = (/** @type {string} */ name, /** @type {string} */ value) =>
-      this.#try(new Map(this.#view.given).set(name, [value]));
+    const wish = (/** @type {Record<string, string>} */ changes) => {
+      const given = new Map(this.#view.given);
+      for (const [name, value] of Object.entries(changes)) given.set(name, [value]);
+      this.#try(given);
+    };
     const isDropped = droppedOf(this.store.state)?.before != null;
-    this.#sheet.note(this.#view, this.#known, isDropped, this.#isOutdated, set);
+    this.#sheet.note(this.#view, this.#known, isDropped, this.#isOutdated, wish);
   }
 
   /** A poor recall asks for another plan, until there is one that knows of it. */
@@ -335,12 +342,12 @@ export class StudyPlan extends StudyElement {
     this.#sheet.say(`Your browser is saving ${name}. Import it into a new calendar of its own.`);
   }
 
-  /** @param {string} action what a button of a row asks for @param {string} id @param {string | null} date */
-  #edit(action, id, date) {
-    if ((action === "good" || action === "poor") && date !== null) {
-      return this.#score(id, date, action === "good" ? 3 : 2);
+  /** @param {string} action what a button of a row asks for @param {string} id @param {string | null} more the day of a recall, or another task */
+  #edit(action, id, more) {
+    if ((action === "good" || action === "poor") && more !== null) {
+      return this.#score(id, more, action === "good" ? 3 : 2);
     }
-    this.#try(edited(this.#view.given, action, id));
+    this.#try(edited(this.#view.given, action, id, more));
     this.#point();
   }
 

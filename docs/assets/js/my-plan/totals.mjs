@@ -1,6 +1,6 @@
 // Planned items → how many tasks and reviews they are and how long each kind takes; the one count behind every number.
 // @ts-check
-import { counted, duration } from "../schedule/words.mjs";
+import { counted, duration } from "./words.mjs";
 
 /** @typedef {{tasks: number, taskMinutes: number, recalls: number, recallMinutes: number}} Totals */
 

@@ -1,17 +1,17 @@
 // The plan on view and what is asked of it → the plan on view afterwards. Pure: no page, no storage, no clock.
 // @ts-check
-import { carriedSettings, followedLink } from "../schedule/carried-settings.mjs";
-import { linkOf, readSettings, settingNames } from "../schedule/settings.mjs";
+import { carriedSettings, followedLink } from "../settings/carried-settings.mjs";
+import { linkOf, readSettings } from "../settings/settings.mjs";
 import { localDay } from "../today.mjs";
 import { carriedPlan, isNews } from "./carried.mjs";
 import { ownIds, withScore } from "./edits.mjs";
 import { givenBy, put } from "./given.mjs";
 import { compared, makePlan } from "./made.mjs";
 
-/** @typedef {import("../schedule/types.mjs").PlanData} PlanData */
-/** @typedef {import("../schedule/types.mjs").Plan} Plan */
-/** @typedef {import("../schedule/types.mjs").SettingsDocument} Settings */
-/** @typedef {import("../schedule/settings.mjs").SettingFlaw} SettingFlaw */
+/** @typedef {import("../model/types.mjs").PlanData} PlanData */
+/** @typedef {import("../model/types.mjs").Plan} Plan */
+/** @typedef {import("../model/types.mjs").SettingsDocument} Settings */
+/** @typedef {import("../settings/settings.mjs").SettingFlaw} SettingFlaw */
 /** @typedef {import("./given.mjs").Given} Given */
 /** @typedef {import("../kept-plan.mjs").Mine} Mine */
 /** With the name of the plan, and what has changed since, where it is the kept one. @typedef {{given: Given, plan: Plan, kept: string, news: News | null}} View */
@@ -26,7 +26,7 @@ import { compared, makePlan } from "./made.mjs";
  */
 export function openedView(link, known) {
   const { data, mine, today } = known;
-  const words = new Map([...givenBy(link)].filter(([name]) => settingNames.includes(name)));
+  const words = new Map([...givenBy(link)].filter(([name]) => Object.hasOwn(data.settings.settings, name)));
   const { given, gone } = followedLink(words, data, mine?.titles ?? {});
   const kept = mine && keptView(mine, data);
   if (words.size === 0 && kept) return { view: kept, given, flaws: [] };
@@ -110,7 +110,7 @@ function made(settings, given, kept, { data, mine, items, today }) {
   return makePlan(data, settings, kept && mine ? carriedPlan(mine, data).plan : null, done, today);
 }
 
-/** @param {import("../schedule/types.mjs").Named} item @returns {[string, string]} */
+/** @param {import("../model/types.mjs").Named} item @returns {[string, string]} */
 function named({ id, title }) {
   return [id, title];
 }

@@ -1,0 +1,20 @@
+"""Things in a wished order → the same things, each behind what it waits for."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+def needs_first(wished: Iterable[Thing], needs: Callable[[Thing], Sequence[Thing]]) -> list[Thing]:
+    """Keep the wished order, but pull what a thing waits for directly before it; nothing may wait for itself."""
+    ordered: dict[Thing, None] = {}
+    for wanted in wished:
+        waiting = [wanted]
+        while waiting:
+            missing = [other for other in needs(waiting[-1]) if other not in ordered]
+            if waiting[-1] in ordered or not missing:
+                ordered[waiting.pop()] = None
+            else:
+                waiting.extend(reversed(missing))
+    return list(ordered)

@@ -1,7 +1,6 @@
 """A plan → text for a terminal: weeks, days and items in columns, then what is left out and why."""
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 import click
 
@@ -87,17 +86,19 @@ def _reviews(reviews: list[PlanItem]) -> Iterator[str]:
 
 
 def _left_out(left_out: tuple[LeftOut, ...], words: PlanWords) -> Iterator[str]:
+    """List what is left out by reason; where hours are short, with the minutes until each comes in."""
     yield click.style(f"Left out: {counted(len(left_out), 'task')}", bold=True)
-    for reason, group in groupby(
-        sorted(left_out, key=lambda left: left.priority != "must"), _reason_of(words)
-    ):
-        yield f"  {reason}"
-        for left in group:
-            yield f"    {left.priority:<6}  {left.id:<8} {words.title(left.id)}"
-
-
-def _reason_of(words: PlanWords) -> Callable[[LeftOut], str]:
-    return lambda left: words.left_out(left.reason)
+    groups: dict[str, list[LeftOut]] = {}
+    for left in left_out:
+        head = words.out_of_reach() if left.reason.code == "hours" else words.left_out(left.reason)
+        groups.setdefault(head, []).append(left)
+    for head, rows in groups.items():
+        yield click.wrap_text(head, WIDTH, "  ", "  ")
+        for left in rows:
+            short = (
+                f"{duration(int(left.reason.value('minutes'))):>12}  " if left.reason.code == "hours" else ""
+            )
+            yield f"    {short}{left.priority:<6}  {left.id:<8} {words.title(left.id)}"
 
 
 def _wrapped(text: str) -> str:

@@ -48,6 +48,10 @@ class PlanWords:
             return self._said("left_out", Reason("plan-over"))
         return self._said("left_out", reason)
 
+    def out_of_reach(self) -> str:
+        """Say what tasks that the hours do not reach to have in common."""
+        return self._filled("left_out", "out-of-reach", {})
+
     def warning(self, reason: Reason) -> str:
         """Say what the reader should know."""
         if reason.code == "few-recalls" and reason.value("never") == reason.value("tasks"):

@@ -196,9 +196,9 @@ def order_days(board: Board, days: Iterable[int]) -> None:
             ready = [unit for unit in left if not any(other in left for other in board.before[unit])]
             types = [units[unit].type for unit in left]
             # the commonest type first, so that none is left over at the end
-            unit = min(
-                ready, key=lambda unit: (units[unit].type == before != "", -types.count(units[unit].type))
-            )
+            same = [units[unit].type == before != "" for unit in ready]
+            key = [(units[n].when, s, -types.count(units[n].type)) for n, s in zip(ready, same, strict=True)]
+            unit = ready[key.index(min(key))]
             left.remove(unit)
             ordered.append(unit)
             before = units[unit].type

@@ -10,7 +10,7 @@ FORMAT ?= text
 PACKS = $(notdir $(patsubst %/pack.yml,%,$(wildcard curriculum/*/pack.yml)))
 JAVASCRIPT := benchmarks docs/assets/js tests/js
 
-.PHONY: help serve site sites content test lint check install developer browser screenshots cases lock clean
+.PHONY: help serve site sites content test lint check install developer bundler browser screenshots cases lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -19,10 +19,10 @@ help: ## List the targets
 serve: install ## Show the site at http://127.0.0.1:8000 and reload it after every edit
 	$(RUN) mkdocs serve
 
-site: install ## Build the site into site/; a broken link stops it
+site: install bundler ## Build the site into site/; a broken link stops it
 	$(RUN) mkdocs build
 
-sites: install ## Build a site for each company below site/, and a page that leads to them
+sites: install bundler ## Build a site for each company below site/, and a page that leads to them
 	$(RUN) macros.sites
 
 content: developer ## Check the curriculum, its ids and its spelling, then build the site
@@ -32,7 +32,7 @@ content: developer ## Check the curriculum, its ids and its spelling, then build
 	$(RUN) pytest tests/curriculum
 	$(RUN) mkdocs build
 
-test: developer browser ## Run all tests, in a real browser too
+test: developer bundler browser ## Run all tests, in a real browser too
 	$(BIN)/deno test --quiet --no-remote --allow-read=tests/cases tests/js
 	$(RUN) pytest -n auto
 
@@ -67,6 +67,13 @@ $(VENV)/developer: $(VENV)/installed requirements-dev.lock
 	$(INSTALL) --require-hashes --requirement requirements-dev.lock
 	touch $@
 
+# Without it the site is the same, in more and larger files: where it cannot be fetched, the build goes on.
+bundler: $(VENV)/installed ## Fetch what bundles scripts and styles
+	@test $(VENV)/bundler/fetched -nt deno.lock || { \
+		$(INSTALL) --require-hashes --retries 1 --requirement requirements-bundle.lock && \
+		$(RUN) macros.bundler && touch $(VENV)/bundler/fetched; } || \
+		echo "There is no bundler: scripts and styles are sent as they are written."
+
 browser: developer
 	$(BIN)/python -m tests.site.browser
 
@@ -79,7 +86,9 @@ cases: developer ## Write the cases anew that the planner of the browser has to 
 lock: developer ## Write uv.lock anew from pyproject.toml, and the files for pip from it
 	$(BIN)/uv lock --no-config --default-index https://pypi.org/simple
 	$(EXPORT) --group build --output-file requirements.lock
+	$(EXPORT) --only-group bundle --output-file requirements-bundle.lock
 	$(EXPORT) --group dev --output-file requirements-dev.lock
+	DENO_DIR=$(VENV)/bundler $(BIN)/deno install --quiet --frozen=false
 
 clean: ## Remove what the targets made
 	rm -rf $(VENV) .cache site

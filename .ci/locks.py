@@ -8,9 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
-EXPORTED = {"requirements.lock": "build", "requirements-dev.lock": "dev"}
+EXPORTED = {
+    "requirements.lock": ("--group", "build"),
+    "requirements-bundle.lock": ("--only-group", "bundle"),
+    "requirements-dev.lock": ("--group", "dev"),
+}
 EXPORT = ("export", "--quiet", "--frozen", "--no-header", "--no-emit-project", "--no-default-groups")
-CURE = "Run `make lock`, and commit uv.lock, requirements.lock and requirements-dev.lock."
+CURE = f"Run `make lock`, and commit uv.lock, {', '.join(EXPORTED)}."
 
 
 def main(project: Path) -> None:
@@ -24,8 +28,8 @@ def main(project: Path) -> None:
         )
     if _uv(project, "lock", "--check", "--offline").returncode:
         sys.exit(f"uv.lock is not what pyproject.toml asks for. {CURE}")
-    for name, group in EXPORTED.items():
-        exported = _uv(project, *EXPORT, "--group", group)
+    for name, groups in EXPORTED.items():
+        exported = _uv(project, *EXPORT, *groups)
         if exported.returncode:
             sys.exit(f"{exported.stderr}{name} cannot be compared with uv.lock. {CURE}")
         if exported.stdout != (project / name).read_text(encoding="utf-8"):

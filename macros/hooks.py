@@ -71,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out pages of items the pack does not have."""
+    """Leave out pages of items the pack does not have; add what the build makes."""
     global _reloading  # noqa: PLW0603 - as above
     for uri in config.extra.get("surplus_pages", ()):
         found = files.get_file_from_path(uri)
@@ -92,12 +92,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     add_downloads(files, config, is_serving=_serving, is_reload=_reloading)
     _reloading = _serving
-    if not _serving:
-        from macros.slim import without_comments  # noqa: PLC0415 - fresh after every edit
+    if config.extra.get("bundle", True) and not (_serving or _mending):
+        from macros.bundle import use_bundles  # noqa: PLC0415 - fresh after every edit
 
-        for file in (*files.javascript_files(), *files.css_files()):
-            if file.src_uri.startswith(("assets/js/", "assets/css/")):
-                file.content_string = without_comments(file.src_uri, file.content_string)
+        use_bundles(files, config)
     return files
 
 
@@ -110,11 +108,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             told: dict[str, str] = config.extra[f"{name}s"]
             if page.file.src_uri in told:
                 page.meta.setdefault(name, told[page.file.src_uri])
-        if "script" in page.meta:
-            from macros.imports import fetched_early  # noqa: PLC0415 - fresh after every edit
+        from macros.bundle import name_bundles  # noqa: PLC0415 - fresh after every edit
 
-            scripts = Path(config.docs_dir) / "assets" / "js"
-            page.meta["scripts"] = fetched_early(scripts, f"{page.meta['script']}.mjs")
+        name_bundles(page.meta, config)
         return markdown
     page.meta["render_macros"] = False
     return problems
@@ -132,7 +128,7 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:  # no
     """Send readers no blank lines; whoever edits sees the page as the templates wrote it."""
     if _serving:
         return output
-    from macros.slim import without_blank_lines  # noqa: PLC0415 - fresh after every edit
+    from macros.blank_lines import without_blank_lines  # noqa: PLC0415 - fresh after every edit
 
     return without_blank_lines(output)
 

@@ -25,11 +25,12 @@ def test_pip_installs_for_developers_every_package_that_is_locked() -> None:
     assert exported("requirements-dev.lock")[0] == LOCKED
 
 
-def test_pip_installs_for_others_a_part_of_that() -> None:
-    assert exported("requirements.lock")[0] < exported("requirements-dev.lock")[0]
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-bundle.lock"])
+def test_pip_installs_for_others_a_part_of_that(name: str) -> None:
+    assert exported(name)[0] < exported("requirements-dev.lock")[0]
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-bundle.lock", "requirements-dev.lock"])
 def test_pip_checks_the_hashes_that_are_locked(name: str) -> None:
     packages, text = exported(name)
     of_packages = hashes(

@@ -51,7 +51,7 @@ def kept_text(page: Page, key: str = KEY) -> str | None:
     return text
 
 
-def ticked(page: Page) -> set[str]:
+def ticked(page: Page, key: str = KEY) -> set[str]:
     """The ids of tasks that are kept as done."""
-    state: dict[str, Any] = json.loads(kept_text(page) or '{"items": {}}')
+    state: dict[str, Any] = json.loads(kept_text(page, key) or '{"items": {}}')
     return {name for name, mark in state["items"].items() if mark["done"]}

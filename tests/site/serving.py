@@ -21,18 +21,19 @@ from tests.studyplan.folders import COURSE, TODAY
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).resolve().parent / "sample"
-PROJECT_PARTS = ("mkdocs.yml", "docs", "macros", "studyplan", "curriculum")
+PROJECT_PARTS = ("mkdocs.yml", "deno.json", "deno.lock", "docs", "macros", "studyplan", "curriculum")
 PAGES_OF_ITEMS = ("questions", "worked", "tracks", "plan", "tasks")
 SETTINGS = """\
 INHERIT: base.yml
 extra:
   pack: {pack}
   site_id: studyplan
+  bundle: {bundle}
   pdf_fonts: ""
 theme:
   language: en
 """
-CHOICES_OF_A_READER = ("STUDYPLAN_PACK", "STUDYPLAN_SITE_ID", "STUDYPLAN_BUILD", "SOURCE_DATE_EPOCH")
+CHOICES_OF_A_READER = ("STUDYPLAN_PACK", "STUDYPLAN_SITE_ID", "STUDYPLAN_BUILD", "STUDYPLAN_BUNDLE", "SOURCE_DATE_EPOCH")
 
 
 def build(project: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -70,7 +71,7 @@ def copied_project(folder: Path) -> Path:
 
 def sample_project(folder: Path) -> Path:
     """Make a project of the sample curriculum, as somebody does who starts from their own."""
-    project = _invented_project(folder, "town")
+    project = _invented_project(folder, "town", bundle="true")
     shutil.copytree(SAMPLE, project, dirs_exist_ok=True)
     return project
 
@@ -92,12 +93,15 @@ def course_project(folder: Path) -> Path:
     return project
 
 
-def _invented_project(folder: Path, pack: str) -> Path:
-    """Copy all but the curriculum, with settings for another one: a fork may have chosen a pack, a name, a language."""
+def _invented_project(folder: Path, pack: str, bundle: str = "false") -> Path:
+    """Copy all but the curriculum, with settings for another one: a fork may have chosen a pack, a name, a language.
+
+    Some sites have bundles and some have scripts as they are written: tests of pages see both.
+    """
     project = copied_project(folder)
     shutil.rmtree(project / "curriculum")
     (project / "mkdocs.yml").rename(project / "base.yml")
-    (project / "mkdocs.yml").write_text(SETTINGS.format(pack=pack), encoding="utf-8")
+    (project / "mkdocs.yml").write_text(SETTINGS.format(pack=pack, bundle=bundle), encoding="utf-8")
     for name in PAGES_OF_ITEMS:
         (project / "docs" / name).mkdir(parents=True, exist_ok=True)
     return project

@@ -7,17 +7,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from macros.imports import with_imports
 from tests.site.pages import read_site
 from tests.site.serving import build, sample_project
 
 MOST_BYTES_OF_A_PAGE = 160_000
-MOST_BYTES_OF_SCRIPTS_AND_STYLES = 27_000
+MOST_BYTES_OF_SCRIPTS_AND_STYLES = 17_000
 """What every page loads: a reader on a slow line waits for it everywhere."""
-MOST_BYTES_LOADED_LATER = 3_000
+MOST_FILES_OF_EVERY_PAGE = 7
+MOST_FILES_LOADED_LATER = 4
+MOST_BYTES_LOADED_LATER = 2_300
 """What a single element adds on the few pages that have it: it comes after the page can be read."""
-MOST_BYTES_OF_THE_PLANNER = 66_000
+MOST_BYTES_OF_THE_PLANNER = 36_000
 """The whole planner comes to the reader of one page, so that what they say of themselves never leaves the browser."""
+OURS = (("assets", "js"), ("assets", "css"))
 UNCHECKED = ("http://", "https://", "mailto:", "data:")
 
 
@@ -91,29 +93,68 @@ def weights(files: set[Path]) -> dict[str, int]:
     return {path.name: len(gzip.compress(path.read_bytes(), mtime=0)) for path in files}
 
 
-def test_scripts_and_styles_that_every_page_loads_are_light(site: Path) -> None:
-    first = with_imports(site / "assets" / "js" / "main.mjs")
-    home = (site / "index.html").read_text(encoding="utf-8")
-    styles = {path for path in (site / "assets" / "css").iterdir() if f"assets/css/{path.name}" in home}
-    sizes = weights(first | styles)
-    print(f"Every page loads {sum(sizes.values()):,} bytes of scripts and styles")  # noqa: T201
-    assert sum(sizes.values()) <= MOST_BYTES_OF_SCRIPTS_AND_STYLES, sizes
+def asked_for(script: Path, how: str) -> set[Path]:
+    """The scripts that one names by a kind of import."""
+    named = re.findall(how + r'"(\.[^"]+)"', script.read_text(encoding="utf-8"))
+    return {(script.parent / name).resolve() for name in named}
 
 
-def test_scripts_of_few_pages_are_light_and_no_script_is_without_a_page(site: Path) -> None:
-    folder = (site / "assets" / "js").resolve()
-    first = with_imports(folder / "main.mjs")
-    named = {
-        name for path in first for name in re.findall(r'import\("\./([^"]+)"\)', path.read_text("utf-8"))
+def with_imports(scripts: set[Path]) -> set[Path]:
+    """Scripts and all that they ask for at once, and so on."""
+    more = {path for script in scripts for path in asked_for(script, r"\b(?:from|import)\s*")} - scripts
+    return with_imports(scripts | more) if more else scripts
+
+
+def of_every_page(site: Path) -> tuple[set[Path], set[Path]]:
+    """The scripts and the styles of our own that the home page names."""
+    named = {site.resolve() / address for address in read_site(site)["index.html"].addresses}
+    ours = {path for path in named if path.parts[len(site.resolve().parts) :][:2] in OURS}
+    return with_imports({path for path in ours if path.suffix == ".mjs"}), {
+        path for path in ours if path.suffix == ".css"
     }
-    later = {name: with_imports(folder / name) - first for name in sorted(named)}
-    sizes = {name: weights(modules) for name, modules in later.items()}
+
+
+def test_scripts_and_styles_that_every_page_loads_are_light_and_few(sample_site: Path) -> None:
+    scripts, styles = of_every_page(sample_site)
+    sizes = weights(scripts | styles)
+    print(f"Every page loads {sum(sizes.values()):,} bytes of scripts and styles in {len(sizes)} files")  # noqa: T201
+    assert sum(sizes.values()) <= MOST_BYTES_OF_SCRIPTS_AND_STYLES, sizes
+    assert len(sizes) <= MOST_FILES_OF_EVERY_PAGE, sizes
+
+
+def test_scripts_of_few_pages_are_light_and_no_script_is_without_a_page(sample_site: Path) -> None:
+    first, _ = of_every_page(sample_site)
+    named = {path for script in first for path in asked_for(script, r"\bimport\(")}
+    later = {re.sub(r"-[A-Z0-9]+\.mjs", "", path.name): with_imports({path}) - first for path in named}
+    sizes = {name: weights(modules) for name, modules in sorted(later.items())}
     print("Loaded later:", {name: sum(found.values()) for name, found in sizes.items()})  # noqa: T201
-    most = {"my-plan/study-plan.mjs": MOST_BYTES_OF_THE_PLANNER}
+    assert "study-plan" in sizes
+    most = {"study-plan": MOST_BYTES_OF_THE_PLANNER}
     heavy = [name for name in sizes if sum(sizes[name].values()) > most.get(name, MOST_BYTES_LOADED_LATER)]
     assert heavy == []
-    unused = set(folder.rglob("*.mjs")) - first - set().union(*later.values())
-    assert [path for path in unused if path.read_text("utf-8").strip() not in ("", "export {};")] == []
+    assert [name for name, found in sizes.items() if len(found) > MOST_FILES_LOADED_LATER] == []
+    unused = set((sample_site / "assets" / "js").resolve().rglob("*.mjs")) - first - set().union(*later.values())
+    assert [path for path in unused if code_of(path) != ["export {};"]] == []
+
+
+def code_of(script: Path) -> list[str]:
+    """The rows of a script that are no comment."""
+    rows = [row.strip() for row in script.read_text(encoding="utf-8").splitlines()]
+    return [row for row in rows if row and not row.startswith(("//", "/*", "*"))]
+
+
+def test_scripts_are_bundled_or_sent_as_they_are_written(sample_site: Path, course_site: Path) -> None:
+    assert not (sample_site / "assets" / "js" / "main.mjs").exists()
+    written = (course_site.with_suffix(".project") / "docs" / "assets" / "js" / "main.mjs").read_bytes()
+    assert (course_site / "assets" / "js" / "main.mjs").read_bytes() == written
+
+
+def test_bundles_name_no_place_on_the_machine_that_made_them(sample_site: Path) -> None:
+    made = [path for path in (sample_site / "assets" / "js").rglob("*-*.mjs") if path.stem.split("-")[-1].isupper()]
+    assert len(made) > 3
+    texts = {path.name: path.read_text(encoding="utf-8") for path in made}
+    places = (str(sample_site.parent), "sourceMappingURL", "docs/assets", "node_modules")
+    assert [name for name, text in texts.items() if any(place in text for place in places)] == []
 
 
 def test_every_link_and_every_anchor_leads_somewhere(any_site: Path) -> None:

@@ -1,24 +1,6 @@
 // The page as it was written → the same page with a memory. The only script that every page names.
 // @ts-check
 
-// Modules that only other modules need are named too, so that the browser fetches all at once, not level by level.
-import "./choice.mjs";
-import "./element.mjs";
-import "./file.mjs";
-import "./kept-plan.mjs";
-import "./moment.mjs";
-import "./my-plan/standing.mjs";
-import "./own-row.mjs";
-import "./parse.mjs";
-import "./redo.mjs";
-import "./sentences.mjs";
-import "./shelf.mjs";
-import "./startable.mjs";
-import "./state.mjs";
-import "./store.mjs";
-import "./stories.mjs";
-import "./summary.mjs";
-
 import { startAnnouncing } from "./announce.mjs";
 import { followPages, nameSearch, quietLetters, reachMenus, reachWide } from "./material.mjs";
 import { sendChange } from "./page.mjs";

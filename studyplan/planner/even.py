@@ -195,10 +195,15 @@ def order_days(board: Board, days: Iterable[int]) -> None:
         while left:
             ready = [unit for unit in left if not any(other in left for other in board.before[unit])]
             types = [units[unit].type for unit in left]
-            # the commonest type first, so that none is left over at the end
-            same = [units[unit].type == before != "" for unit in ready]
-            key = [(units[n].when, s, -types.count(units[n].type)) for n, s in zip(ready, same, strict=True)]
-            unit = ready[key.index(min(key))]
+            # what ends the study comes last; else the commonest type first, so that none is left over at the end
+            unit = min(
+                ready,
+                key=lambda unit: (
+                    units[unit].when != "",
+                    units[unit].type == before != "",
+                    -types.count(units[unit].type),
+                ),
+            )
             left.remove(unit)
             ordered.append(unit)
             before = units[unit].type

@@ -214,8 +214,9 @@ export function orderDays({ items, before, pool: { units } }, days) {
     const ordered = [];
     while (left.length > 0) {
       const ready = left.filter((unit) => !held(before, unit).some((other) => left.includes(other)));
-      // the commonest type first, so that none is left over at the end
+      // what ends the study comes last; else the commonest type first, so that none is left over at the end
       const unit = leastBy(ready, (unit) => [
+        units[unit].when ? 1 : 0,
         type !== "" && units[unit].type === type ? 1 : 0,
         -left.filter((other) => units[other].type === units[unit].type).length,
       ]);

@@ -28,7 +28,7 @@ MARKUP = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 NAME = re.compile(
-    r"https?://\S+|(?<![\w'])\S*[\d/_@.]\w+|(?<![\w'])[B-HJ-Zb-z]\b|\b[A-Z]\.(?=\s)|\b[A-Z]'s\b"
+    r"https?://\S+|(?<![\w'])\S*[\d/_@.]\w+|\b[A-Z]'s\b|\b[A-Z]\.(?=\s)|\b[kKMP]B\b|(?<![\w'])[B-HJ-Zb-z]\b"
 )
 
 

@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     completeness.missing_rubric,
     completeness.table_shape,
     completeness.reversed_range,
+    completeness.longer_shorter,
     completeness.repeated_row,
     completeness.repeated_plan,
     completeness.plan_length,

@@ -31,10 +31,6 @@ from studyplan.export.pdf import PAPERS, Paper, PdfOptions, load_typst, plan_pdf
 from studyplan.export.pdf.glyphs import story_words
 from studyplan.export.plan_words import PlanWords
 from studyplan.load import load
-from studyplan.load.carried_settings import carried_settings
-from studyplan.load.kept_plan import carried_plan
-from studyplan.load.progress import read_progress
-from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model import KINDS, Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import PlanSettings
@@ -43,6 +39,10 @@ from studyplan.model.words import counted
 from studyplan.pipeline import study
 from studyplan.planner import outline, schedule
 from studyplan.problem import as_text
+from studyplan.wishes.carried_settings import carried_settings
+from studyplan.wishes.kept_plan import carried_plan
+from studyplan.wishes.progress import read_progress
+from studyplan.wishes.settings import SettingsError, read_settings
 
 MORE_FONTS = "--fonts FOLDER"
 

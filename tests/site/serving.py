@@ -12,7 +12,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from macros.site import families
+from macros.build.site import families
 from studyplan.command.site_pack import site_pack
 from studyplan.load import main_pack
 from studyplan.pipeline import Study, study

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from macros.terms import other_names
+from macros.pages.glossary import other_names
 from studyplan.load import load
 from studyplan.model import Curriculum
 from studyplan.model.fields import InlineMarkdown, marked_fields

@@ -4,7 +4,8 @@ from html import escape
 
 from macros.pages.markup import plain
 from studyplan.model import Curriculum
-from studyplan.model.words import counted
+from studyplan.model.practice import Question
+from studyplan.view.words import counted
 
 LONGEST = 160
 
@@ -22,7 +23,7 @@ def descriptions(curriculum: Curriculum) -> dict[str, str]:
         answers = [
             plain(answer.title)
             for answer in curriculum.worked_answers
-            if curriculum.get("questions", answer.question).type == question_type.id
+            if curriculum.get(Question, answer.question).type == question_type.id
         ]
         if answers:
             found[f"worked/{question_type.id}.md"] = (

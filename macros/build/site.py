@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from macros.pages.markup import plain
 from studyplan.load import main_pack, pack_ids
+from studyplan.model.practice import Question, QuestionType
 from studyplan.pipeline import Study, study
 from studyplan.problem import StudyplanError
 
@@ -68,12 +69,12 @@ def families(found: Study) -> tuple[Family, ...]:
     curriculum = found.curriculum
     types = tuple(item.id for item in curriculum.question_types if not item.deprecated)
     answered = {
-        curriculum.get("questions", item.question).type
+        curriculum.get(Question, item.question).type
         for item in curriculum.worked_answers
         if not item.deprecated
     }
     worked = tuple(name for name in types if name in answered)
-    short = {name: shown(curriculum.get("question_types", name).title) for name in worked}
+    short = {name: shown(curriculum.get(QuestionType, name).title) for name in worked}
     tracks = tuple(item.id for item in curriculum.tracks if not item.deprecated)
     phases = tuple(item.id for item in curriculum.phases if not item.deprecated)
     plans = tuple(offer.id for offer in curriculum.pack.plans)

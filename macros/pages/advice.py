@@ -4,7 +4,7 @@ from macros.pages.here import Here
 from macros.pages.markup import block, bullets, label, line, lines, or_none, paragraphs, sentence_list, table
 from macros.pages.provenance import mark
 from macros.pages.tasks import tick_box
-from studyplan.model.process import Requirement
+from studyplan.model.process import Requirement, Stage
 from studyplan.model.study import Tip
 
 
@@ -35,7 +35,7 @@ def requirement_list(here: Here) -> str:
 
 
 def _tip(here: Here, tip: Tip) -> str:
-    stages = [here.stage(stage) for name in tip.stages if (stage := here.curriculum.find("stages", name))]
+    stages = [here.stage(stage) for name in tip.stages if (stage := here.curriculum.find(Stage, name))]
     return paragraphs(
         f"### {line(tip.title)} {{: #{tip.id} }}",
         line(tip.text),

@@ -4,14 +4,7 @@ from macros.pages.here import Here
 from macros.pages.markup import block, bullets, line, lines, or_none, paragraphs, said, table
 from macros.pages.provenance import mark
 from studyplan.check.coverage import coverage
-
-STATUS_WORDS = {
-    "durable": "Still holds",
-    "dated": "True before, changed since",
-    "unverified": "One source only",
-    "doubtful": "Loose or wrong",
-    "pointer": "Only points elsewhere",
-}
+from studyplan.view.words import group
 
 
 def fact_list(here: Here, topic: str | None = None) -> str:
@@ -33,7 +26,7 @@ def claim_summary(here: Here) -> str:
     """Count the statements of the source guide by how far they can be trusted; nothing without a guide."""
     rows = coverage(here.curriculum).claims
     counts = []
-    for status, words in STATUS_WORDS.items():
+    for status, words in group("claim").items():
         mine = [row for row in rows if status in row.claim.status]
         if mine:
             carried = sum(1 for row in mine if row.by)

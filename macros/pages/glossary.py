@@ -4,6 +4,7 @@ import re
 
 from macros.pages.here import Here
 from macros.pages.markup import line, or_none, paragraphs, plain
+from studyplan.model.process import Track
 from studyplan.model.study import Term
 
 
@@ -19,7 +20,7 @@ def glossary(here: Here) -> str:
 def _entry(here: Here, term: Term) -> str:
     words = [f"also {line(name)}" for name in other_names(term)]
     if term.track:
-        words.append(here.track(here.curriculum.get("tracks", term.track)))
+        words.append(here.track(here.curriculum.get(Track, term.track)))
     more = f"\n\n{' · '.join(words)}\n{{: .quiet }}" if words else ""
     return f"## {line(term.title)} {{: #{term.id} .item }}\n\n{line(term.meaning)}{more}"
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from macros.pages.markup import unlinked
 from studyplan.model import Curriculum
+from studyplan.model.pack import Source
 from studyplan.model.practice import Framework, Question, QuestionType
 from studyplan.model.process import Stage, Track
 from studyplan.model.study import Task
 from studyplan.pipeline import Study
 from studyplan.problem import StudyplanError
+from studyplan.view.row import Named, named
 
 
 class PageError(StudyplanError):
@@ -39,35 +41,62 @@ class Here:
             return fragment
         return posixpath.relpath(uri, posixpath.dirname(self.uri) or ".") + fragment
 
+    def to(self, item: Named) -> str:
+        """Link to an item that a row names."""
+        return self.link(item.title, *place_of(item))
+
     def question(self, question: Question) -> str:
         """Link to a question."""
-        return self.link(question.prompt, f"questions/{question.type}.md", question.id)
+        return self.to(named(question))
 
     def question_type(self, question_type: QuestionType) -> str:
         """Link to the page of a question type."""
-        return self.link(question_type.title, f"questions/{question_type.id}.md")
+        return self.to(named(question_type))
 
     def framework(self, framework: Framework) -> str:
         """Link to a framework."""
-        return self.link(framework.title, "frameworks.md", framework.id)
+        return self.to(named(framework))
 
     def stage(self, stage: Stage) -> str:
         """Link to a stage."""
-        return self.link(stage.title, "interview.md", stage.id)
+        return self.to(named(stage))
 
     def track(self, track: Track) -> str:
         """Link to the page of a track."""
-        return self.link(track.title, f"tracks/{track.id}.md")
+        return self.to(named(track))
 
     def source(self, source_id: str) -> str:
         """Link to a source in the list of sources."""
-        source = self.curriculum.get("sources", source_id)
-        return self.link(source.title, "sources.md", f"source-{source_id}")
+        source = self.curriculum.get(Source, source_id)
+        return self.to(Named("sources", source.id, source.title))
 
     def task(self, task: Task) -> str:
         """Link to the steps of a task."""
-        return self.link(task.title, f"tasks/{task.phase}.md", task.id)
+        return self.to(named(task))
 
-    def steps(self, task: Task) -> str:
+    def steps(self, task: Named) -> str:
         """Link to the steps of a task where its title stands already."""
-        return self.link("Steps", f"tasks/{task.phase}.md", task.id)
+        return self.link("Steps", *place_of(task))
+
+
+def place_of(item: Named) -> tuple[str, str]:
+    """Return the page on which an item stands, and its anchor there."""
+    match item.kind:
+        case "questions":
+            return f"questions/{item.within}.md", item.id
+        case "question_types":
+            return f"questions/{item.id}.md", ""
+        case "frameworks":
+            return "frameworks.md", item.id
+        case "stages":
+            return "interview.md", item.id
+        case "tracks":
+            return f"tracks/{item.id}.md", ""
+        case "sources":
+            return "sources.md", f"source-{item.id}"
+        case "tasks":
+            return f"tasks/{item.within}.md", item.id
+        case "phases":
+            return f"tasks/{item.id}.md", ""
+        case "mock_scripts":
+            return "mock-interviews.md", item.id

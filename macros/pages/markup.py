@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
-from studyplan.export.inline import title
 from studyplan.model.inline import parser, tokens
+from studyplan.view.inline import title
+from studyplan.view.words import listed
 
 # What Python-Markdown may take for a mark wherever it stands, and what only at the start of a line.
 _MARK = re.compile(r"[\\`*_{}\[\]|#]|!$")
@@ -133,9 +134,8 @@ def or_none(content: str, nouns: str) -> str:
 
 
 def sentence_list(texts: Iterable[str]) -> str:
-    """Join words with commas and a last "and"."""
-    words = list(texts)
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    """Join fragments with commas and a last "and"."""
+    return listed(texts)
 
 
 def _written(parts: Iterable[Token]) -> str:

@@ -1,4 +1,4 @@
-"""Mock scripts → sheets with which a friend from another field can interview the reader."""
+"""Rows of mock scripts → sheets with which a friend from another field can interview the reader."""
 
 from macros.pages.here import Here
 from macros.pages.markup import (
@@ -14,62 +14,48 @@ from macros.pages.markup import (
     table,
 )
 from macros.pages.printing import print_button
-from studyplan.model.study import MockBlock, MockScript
-from studyplan.model.words import SCORE_WORDS, counted
+from studyplan.view.mock import MockRow, PartRow, mock_rows
+from studyplan.view.question import scores
 
 
 def mock_list(here: Here) -> str:
     """Show every mock script in the order of the stages, each on its own sheet in print."""
-    order = {stage.id: number for number, stage in enumerate(here.curriculum.stages)}
-    scripts = sorted(
-        (script for script in here.curriculum.mock_scripts if not script.deprecated),
-        # what rehearses no stage is an exercise beside them, so it comes last
-        key=lambda script: min((order[stage] for stage in script.stages), default=len(order)),
-    )
-    return or_none(paragraphs(*(_script(here, script) for script in scripts)), "scripts")
+    return or_none(paragraphs(*(_script(here, row) for row in mock_rows(here.curriculum))), "scripts")
 
 
-def _script(here: Here, script: MockScript) -> str:
-    minutes = sum(part.minutes for part in script.blocks)
-    length = f"{minutes} min in {counted(len(script.blocks), 'part')}"
-    stages = [here.stage(here.curriculum.get("stages", stage)) for stage in script.stages]
-    task = f" · task: {here.task(here.curriculum.get('tasks', script.task))}" if script.task else ""
-    for_stages = f" · rehearses {sentence_list(stages)}" if stages else ""
+def _script(here: Here, row: MockRow) -> str:
+    task = f" · task: {here.to(row.task)}" if row.task else ""
+    stages = sentence_list(here.to(stage) for stage in row.stages)
+    for_stages = f" · rehearses {stages}" if stages else ""
     return paragraphs(
-        f"## {line(script.title)} {{: #{script.id} .sheet-start }}",
-        f"{length} · {line(script.interviewers)}{for_stages}{task}\n{{: .quiet }}",
-        print_button(here, "Print this script", scope=script.id),
+        f"## {line(row.title)} {{: #{row.id} .sheet-start }}",
+        f"{row.extent} · {line(row.interviewers)}{for_stages}{task}\n{{: .quiet }}",
+        print_button(here, "Print this script", scope=row.id),
         label("Prepare"),
-        bullets(lines(script.setup)),
-        *(_block(here, number, part) for number, part in enumerate(script.blocks, start=1)),
+        bullets(lines(row.setup)),
+        *(_part(here, number, part) for number, part in enumerate(row.parts, start=1)),
         label("What should worry you"),
-        bullets(lines(script.red_flags)),
+        bullets(lines(row.red_flags)),
         label("Close"),
-        bullets(lines(script.feedback)),
-        _score_sheet(here, script),
+        bullets(lines(row.feedback)),
+        _score_sheet(here, row),
     )
 
 
-def _block(here: Here, number: int, part: MockBlock) -> str:
-    questions = [here.curriculum.get("questions", name) for name in part.questions]
+def _part(here: Here, number: int, part: PartRow) -> str:
     return paragraphs(
-        f"### {number}. {line(part.title)}, {part.minutes} min",
+        f"### {number}. {line(part.title)}, {part.length}",
         f"> {line(part.say)}",
-        bullets(here.question(question) for question in questions),
+        bullets(here.to(question) for question in part.questions),
         f"**If the answer stays thin:** {' · '.join(lines(part.probes))}" if part.probes else "",
     )
 
 
-def _score_sheet(here: Here, script: MockScript) -> str:
-    rows = []
-    types = []
-    for name in script.types:
-        found = here.curriculum.get("question_types", name)
-        types.append(here.link(found.title, f"questions/{found.id}.md", "score-sheet"))
-        owner = here.curriculum.get("question_types", found.rubric_of) if found.rubric_of else found
-        rows += [(line(row.title), " ", " ", " ", " ") for row in owner.rubric]
+def _score_sheet(here: Here, row: MockRow) -> str:
+    types = [here.link(kind.title, f"questions/{kind.id}.md", "score-sheet") for kind in row.types]
+    rows = [(line(scored.title), " ", " ", " ", " ") for sheet in row.rubrics for scored in sheet.rows]
     return paragraphs(
         label("Score sheet"),
         said(f"Tick one box a row. What each score looks like: {sentence_list(types)}."),
-        block("div", table(("What is scored", *SCORE_WORDS), rows), class_="matrix"),
+        block("div", table(("What is scored", *scores()), rows), class_="matrix"),
     )

@@ -15,13 +15,12 @@ from studyplan.model.plan_settings import (
     WEEKDAYS,
 )
 from studyplan.model.study import PRIORITIES
-from studyplan.model.words import WEEKDAY_WORDS
+from studyplan.view.words import word
 
 NO_PLANNER = (
     "The planner could not be loaded. A plan you keep is still in this browser. "
     "Connect to the network and reload this page."
 )
-RATING_WORDS = ("Cannot answer yet", "Shaky", "Good", "Very good")
 
 
 def plan_maker(here: Here) -> str:
@@ -86,7 +85,8 @@ def _days() -> str:
     boxes = "".join(
         tag(
             "label",
-            opening("input", type="checkbox", name="days", value=day, checked=True) + WEEKDAY_WORDS[day][:3],
+            opening("input", type="checkbox", name="days", value=day, checked=True)
+            + word("weekday", day)[:3],
         )
         for day in WEEKDAYS
     )
@@ -103,7 +103,7 @@ def _stages(here: Here) -> str:
 
 
 def _baseline(here: Here) -> str:
-    scores = [(str(score), f"{score}: {RATING_WORDS[score - 1]}") for score in range(1, HIGHEST_SCORE + 1)]
+    scores = [(str(score), f"{score}: {word('rating', score)}") for score in range(1, HIGHEST_SCORE + 1)]
     return "".join(
         _field(bare(kind.title), _select("baseline", [("", "Not rated"), *scores], data_key=kind.id))
         for kind in here.curriculum.question_types

@@ -23,9 +23,9 @@ from macros.pages.tasks import progress, week_rows
 from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.pack import PlanOffer
 from studyplan.model.plan import PlanItem
-from studyplan.model.study import PRIORITIES, Task
-from studyplan.model.totals import plan_totals
-from studyplan.model.words import counted, duration
+from studyplan.model.study import PRIORITIES, Phase, Task
+from studyplan.view.totals import plan_totals
+from studyplan.view.words import counted, duration
 
 
 def plan_choice(here: Here) -> str:
@@ -149,7 +149,7 @@ def _contents(plan: Outline) -> str:
 def _week(here: Here, week: OutlineWeek) -> str:
     shared = [task for task in week.tasks if task.track is None]
     phases = list(dict.fromkeys(task.phase for task in shared))
-    aims = [here.curriculum.find("phases", phase) for phase in phases]
+    aims = [here.curriculum.find(Phase, phase) for phase in phases]
     tracks = [task for task in week.tasks if task.track is not None]
     content = paragraphs(
         f"## Week {week.number} {{: #week-{week.number} }}",
@@ -166,7 +166,7 @@ def _week(here: Here, week: OutlineWeek) -> str:
 def _reviews(here: Here, week: OutlineWeek) -> list[PlanItem]:
     """Return the reviews of a week, those that every reader has."""
     items = [item for day in week.days for item in day.items if item.kind == "review"]
-    return [item for item in items if here.curriculum.get("tasks", item.id).track is None]
+    return [item for item in items if here.curriculum.get(Task, item.id).track is None]
 
 
 def _review_list(here: Here, week: OutlineWeek) -> str:
@@ -175,7 +175,7 @@ def _review_list(here: Here, week: OutlineWeek) -> str:
     if not reviews:
         return ""
     words = f"{counted(len(reviews), 'short review')}, {duration(sum(item.minutes for item in reviews))}"
-    links = [here.task(here.curriculum.get("tasks", item.id)) for item in reviews]
+    links = [here.task(here.curriculum.get(Task, item.id)) for item in reviews]
     how = "From memory, aloud or on paper, spread over the week. Then look up what was missing."
     return folded(f"{words}: what to recall", paragraphs(said(how), bullets(links)), "all")
 

@@ -3,7 +3,7 @@
 from macros.pages.here import Here
 from macros.pages.markup import bullets, folded, paragraphs
 from studyplan.model.item import Provenance
-from studyplan.model.words import provenance_words
+from studyplan.view.words import provenance_words
 
 
 def mark(here: Here, provenance: Provenance | None) -> str:

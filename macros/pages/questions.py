@@ -23,7 +23,9 @@ from macros.pages.printing import print_button
 from macros.pages.provenance import mark
 from macros.pages.worked import worked_links
 from studyplan.model.practice import Question, QuestionType
-from studyplan.model.words import DIFFICULTY_WORDS, ORIGIN_WORDS, SCORE_WORDS, counted
+from studyplan.view.question import QuestionRow, TypeRow, question_row, scores, type_row
+from studyplan.view.row import Named
+from studyplan.view.words import counted, group, word
 
 TOC_LENGTH = 40
 
@@ -42,56 +44,52 @@ def question_type_list(here: Here) -> str:
 
 def question_type(here: Here, type_id: str) -> str:
     """Show everything about one question type."""
-    found = here.curriculum.find("question_types", type_id)
+    found = here.curriculum.find(QuestionType, type_id)
     if found is None:
         message = f"There is no question type `{type_id}` in question_types.yml."
         raise PageError(message)
+    row = type_row(here.curriculum, found)
     questions = here.curriculum.questions_of_type(type_id)
     return paragraphs(
-        f"# {line(found.title)}",
-        f"{line(found.summary)}\n{{: .lead }}",
-        _first_screen(found, questions),
-        _listening(found),
-        "## How to answer" if found.form == "answer" else "## How to ask",
-        numbered(lines(found.how_to_answer)),
+        f"# {line(row.title)}",
+        f"{line(row.summary)}\n{{: .lead }}",
+        _first_screen(row, questions),
+        paragraphs(label("What the interviewer wants to find out"), bullets(lines(row.listens_for)))
+        if row.listens_for
+        else "",
+        "## How to ask" if row.is_asked_by_reader else "## How to answer",
+        numbered(lines(row.steps)),
         mark(here, found.provenance),
-        _mistakes(found),
-        _frameworks(here, found),
-        rubric(here, found),
+        paragraphs(label("What goes wrong"), bullets(lines(row.mistakes))) if row.mistakes else "",
+        _named(here, "**Frameworks that help:** ", row.frameworks),
+        rubric(here, row),
         worked_links(here, type_id),
         "## Questions {: #questions }",
-        said(_recall_note(found)),
-        _print_choice(here, found),
+        said(_recall_note(row)),
+        print_button(
+            here, "Print these questions", scope="questions", folds="" if row.is_asked_by_reader else "folded"
+        ),
         _filter(here, questions),
-        *(_question(here, question, found) for question in questions),
+        *(_question(here, question, row) for question in questions),
     )
 
 
-def rubric(here: Here, found: QuestionType) -> str:
+def rubric(here: Here, found: TypeRow) -> str:
     """Show the score sheet of a type, or point to the one it shares."""
-    if found.rubric_of:
-        shared = here.curriculum.get("question_types", found.rubric_of)
-        link = here.link(f"score sheet of {shared.title}", f"questions/{shared.id}.md", "score-sheet")
-        return paragraphs("## Score sheet {: #score-sheet }", said(f"Use the {link}."))
-    if not found.rubric:
+    sheet = found.rubric
+    if sheet is None:
         return ""
-    rows = [
-        (
-            f"**{line(row.title)}**",
-            line(row.anchors.missing),
-            line(row.anchors.partial),
-            line(row.anchors.solid),
-            line(row.anchors.strong),
-        )
-        for row in found.rubric
-    ]
+    if sheet.type.id != found.id:
+        link = here.link(f"score sheet of {sheet.type.title}", f"questions/{sheet.type.id}.md", "score-sheet")
+        return paragraphs("## Score sheet {: #score-sheet }", said(f"Use the {link}."))
+    rows = [(f"**{line(row.title)}**", *lines(row.anchors)) for row in sheet.rows]
     return paragraphs(
         "## Score sheet {: #score-sheet }",
         said(
             "Score each row from 1 to 4. For a story, also note its reach: own team (T), several teams (M),"
             " the organization (O)."
         ),
-        block("div", table(("What is scored", *SCORE_WORDS), rows), class_="rubric"),
+        block("div", table(("What is scored", *scores()), rows), class_="rubric"),
     )
 
 
@@ -101,60 +99,37 @@ def _type_line(here: Here, found: QuestionType) -> str:
     return f"- **{here.question_type(found)}** {end}<br>{line(found.summary)}"
 
 
-def _first_screen(found: QuestionType, questions: tuple[Question, ...]) -> str:
-    usual = "a question" if found.form == "ask" else "an answer"
+def _first_screen(row: TypeRow, questions: tuple[Question, ...]) -> str:
+    usual = "a question" if row.is_asked_by_reader else "an answer"
     count = counted(len(questions), "question")
     jump = "first read how it is done, then [go to the questions](#questions)"
-    return f"{count} · about {found.minutes} min {usual} · {jump}\n{{: .quiet }}"
+    return f"{count} · about {row.length} {usual} · {jump}\n{{: .quiet }}"
 
 
-def _listening(found: QuestionType) -> str:
-    if not found.listens_for:
-        return ""
-    return paragraphs(label("What the interviewer wants to find out"), bullets(lines(found.listens_for)))
-
-
-def _mistakes(found: QuestionType) -> str:
-    return paragraphs(label("What goes wrong"), bullets(lines(found.mistakes))) if found.mistakes else ""
-
-
-def _frameworks(here: Here, found: QuestionType) -> str:
-    links = [
-        here.framework(item)
-        for name in found.frameworks
-        if (item := here.curriculum.find("frameworks", name))
-    ]
-    return f"**Frameworks that help:** {sentence_list(links)}." if links else ""
-
-
-def _recall_note(found: QuestionType) -> str:
-    if found.form == "ask":
+def _recall_note(row: TypeRow) -> str:
+    if row.is_asked_by_reader:
         return "Choose two for each stage and put them into your own words."
     return "Answer aloud and against the clock first. Then open the outline and score yourself."
 
 
-def _question(here: Here, question: Question, found: QuestionType) -> str:
-    meta = [DIFFICULTY_WORDS[question.difficulty], f"{question.minutes} min", ORIGIN_WORDS[question.origin]]
-    tracks = [
-        here.track(track) for name in question.tracks if (track := here.curriculum.find("tracks", name))
-    ]
+def _question(here: Here, question: Question, found: TypeRow) -> str:
+    row = question_row(here.curriculum, question)
+    meta = [row.difficulty, row.length, row.origin, *(here.to(track) for track in row.tracks)]
     return paragraphs(
-        f"### {line(question.prompt)} {{: #{question.id} .question {_marks(here, question)} }}",
-        f"{' · '.join(meta + tracks)}. Tests {sentence_list(lines(question.assesses))}.\n{{: .quiet }}",
-        bullets(lines(question.given)),
-        _asking(here, question)
-        if found.form == "ask"
-        else folded(
-            f"Answer aloud first ({question.minutes} min), then compare", _outline(here, question), "outline"
-        ),
+        f"### {line(row.prompt)} {{: #{row.id} .question {_marks(question, row)} }}",
+        f"{' · '.join(meta)}. Tests {sentence_list(lines(row.assesses))}.\n{{: .quiet }}",
+        bullets(lines(row.given)),
+        _asking(here, row)
+        if found.is_asked_by_reader
+        else folded(f"Answer aloud first ({row.length}), then compare", _outline(here, row), "outline"),
     )
 
 
-def _marks(here: Here, question: Question) -> str:
+def _marks(question: Question, row: QuestionRow) -> str:
     """Write what the filter asks of a question; a key is left out where every choice fits."""
     marks = {
         "toc-label": _short(plain(question.prompt)),
-        "stage": " ".join(stage.id for stage in here.curriculum.stages_asking(question)),
+        "stage": " ".join(stage.id for stage in row.stages),
         "track": " ".join(question.tracks),
         "difficulty": str(question.difficulty),
         "origin": question.origin,
@@ -169,11 +144,6 @@ def _short(words: str) -> str:
     return words[: TOC_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",.:;") + "…"
 
 
-def _print_choice(here: Here, found: QuestionType) -> str:
-    folds = "folded" if found.form == "answer" else ""
-    return print_button(here, "Print these questions", scope="questions", folds=folds)
-
-
 def _filter(here: Here, questions: tuple[Question, ...]) -> str:
     """Offer what the questions differ in; it shows itself only where scripts run."""
     curriculum = here.curriculum
@@ -181,7 +151,9 @@ def _filter(here: Here, questions: tuple[Question, ...]) -> str:
     asking = {stage.id for question in questions for stage in curriculum.stages_asking(question)}
     stages = [stage for stage in curriculum.stages if stage.id in asking]
     levels = sorted({question.difficulty for question in questions})
-    origins = [origin for origin in ORIGIN_WORDS if any(question.origin == origin for question in questions)]
+    origins = [
+        origin for origin in group("origin") if any(question.origin == origin for question in questions)
+    ]
     choices = (
         ("stage", "Stage", [(stage.id, plain(stage.title)) for stage in stages]),
         (
@@ -189,8 +161,8 @@ def _filter(here: Here, questions: tuple[Question, ...]) -> str:
             "Track",
             [(found.id, plain(found.title)) for found in curriculum.tracks if found.id in tracks],
         ),
-        ("difficulty", "Difficulty", [(str(level), DIFFICULTY_WORDS[level]) for level in levels]),
-        ("origin", "Origin", [(origin, ORIGIN_WORDS[origin]) for origin in origins]),
+        ("difficulty", "Difficulty", [(str(level), word("difficulty", level)) for level in levels]),
+        ("origin", "Origin", [(origin, word("origin", origin)) for origin in origins]),
     )
     selects = "".join(_select(name, title, found) for name, title, found in choices if len(found) > 1)
     return tag("study-filter", selects, hidden=True) if selects else ""
@@ -201,39 +173,31 @@ def _select(name: str, title: str, choices: list[tuple[str, str]]) -> str:
     return tag("label", f"{title} {tag('select', options, name=name, disabled=True)}")
 
 
-def _asking(here: Here, question: Question) -> str:
-    pairs = (
-        ("Why ask it", question.why_ask),
-        ("A good answer", question.good_answer),
-        ("A worrying answer", question.worrying_answer),
-    )
+def _asking(here: Here, row: QuestionRow) -> str:
     return paragraphs(
-        bullets(f"**{name}:** {line(text)}" for name, text in pairs if text), _sources(here, question)
+        bullets(f"**{answer.label}:** {line(answer.text)}" for answer in row.answers),
+        _named(here, "Sources: ", row.sources),
     )
 
 
-def _outline(here: Here, question: Question) -> str:
-    frameworks = [
-        here.framework(item)
-        for name in question.frameworks
-        if (item := here.curriculum.find("frameworks", name))
-    ]
-    stages = [bare(stage.title) for stage in here.curriculum.stages_asking(question)]
+def _outline(here: Here, row: QuestionRow) -> str:
+    stages = sentence_list(bare(stage.title) for stage in row.stages)
     return paragraphs(
         label("Outline"),
-        numbered(lines(question.outline)),
-        label("Then they ask"),
-        bullets(lines(question.follow_ups)),
-        label("Strong signs"),
-        bullets(lines(question.strong_signs)),
-        label("Pitfalls"),
-        bullets(lines(question.pitfalls)),
-        said(f"Frameworks: {sentence_list(frameworks)}.") if frameworks else "",
-        _sources(here, question),
-        f"Met at: {sentence_list(stages)}.\n{{: .quiet }}" if stages else "",
+        numbered(lines(row.outline)),
+        label(word("question", "follow-ups")),
+        bullets(lines(row.follow_ups)),
+        label(word("question", "strong-signs")),
+        bullets(lines(row.strong_signs)),
+        label(word("question", "pitfalls")),
+        bullets(lines(row.pitfalls)),
+        _named(here, "Frameworks: ", row.frameworks),
+        _named(here, "Sources: ", row.sources),
+        f"Met at: {stages}.\n{{: .quiet }}" if stages else "",
     )
 
 
-def _sources(here: Here, question: Question) -> str:
-    sources = [here.source(name) for name in question.sources]
-    return said(f"Sources: {sentence_list(sources)}.") if sources else ""
+def _named(here: Here, words: str, items: tuple[Named, ...]) -> str:
+    links = sentence_list(here.to(item) for item in items)
+    text = f"{words}{links}."
+    return "" if not links else text if words.startswith("**") else said(text)

@@ -7,33 +7,32 @@ from macros.pages.markup import (
     block,
     bullets,
     folded,
+    inert,
     label,
     line,
     lines,
     or_none,
     paragraphs,
-    plain,
     sentence_list,
     tag,
 )
 from macros.pages.provenance import mark
 from macros.pages.tasks import planned_progress, progress, task_rows
-from studyplan.model.process import Stage
-from studyplan.model.words import counted
+from studyplan.view.question import question_counts
+from studyplan.view.row import Named
+from studyplan.view.stage import StageRow, stage_rows
+from studyplan.view.words import counted
 
 MOST_LISTED_QUESTIONS = 40
 """A stage that asks more than these asks nearly everything of its types, whose pages list it."""
-
-GROUP_WORDS = {"screen": "Screen", "phone": "Phone", "onsite": "On-site", "decision": "Decision"}
 
 
 def timeline(here: Here) -> str:
     """Show the stages as a line: left to right where wide, top to bottom on a phone."""
     stops = []
-    for group, members in groupby(_stages(here), key=lambda stage: stage.group):
-        stages = list(members)
-        stops.append(f"1. {tag('span', GROUP_WORDS[group], class_='stop-group')}")
-        stops += [f"    1. {_stop(here, stage)}" for stage in stages]
+    for group, members in groupby(stage_rows(here.curriculum), key=lambda row: row.group):
+        stops.append(f"1. {tag('span', group, class_='stop-group')}")
+        stops += [f"    1. {_stop(here, row)}" for row in members]
     return block("div", "\n".join(stops), class_="timeline") if stops else ""
 
 
@@ -44,7 +43,7 @@ def process_notes(here: Here) -> str:
 
 def stage_sections(here: Here) -> str:
     """Show each stage: what happens, what is judged, how to prepare, what to have done before it."""
-    return or_none(paragraphs(*(_section(here, stage) for stage in _stages(here))), "stages")
+    return or_none(paragraphs(*(_section(here, row) for row in stage_rows(here.curriculum))), "stages")
 
 
 def readiness(here: Here) -> str:
@@ -53,73 +52,55 @@ def readiness(here: Here) -> str:
     weeks = here.study.plans[offer.id].weeks if offer else ()
     main = [task for week in weeks for task in week.tasks] if offer else here.curriculum.current_tasks
     rows = [
-        f"- {here.stage(stage)} {planned_progress(tasks, main, stage.title)}"
-        for stage in _stages(here)
-        if (tasks := here.curriculum.tasks_before(stage))
+        f"- {_link(here, row)} {planned_progress(row.tasks, main, row.title)}"
+        for row in stage_rows(here.curriculum)
+        if row.tasks
     ]
     return block("div", "\n".join(rows), class_="readiness") if rows else or_none("", "tasks for a stage")
 
 
-def _stages(here: Here) -> list[Stage]:
-    return [stage for stage in here.curriculum.stages if not stage.deprecated]
+def _link(here: Here, row: StageRow) -> str:
+    return here.to(Named("stages", row.id, row.title))
 
 
-def _stop(here: Here, stage: Stage) -> str:
+def _stop(here: Here, row: StageRow) -> str:
     """Write a stop with all its words inside one element, so that it reads as one item."""
-    length = tag("span", _length(stage), class_="stop-length")
-    return f"{here.stage(stage)} {length} {tag('span', line(stage.summary), class_='stop-summary')}"
+    length = tag("span", inert(row.length), class_="stop-length")
+    return f"{_link(here, row)} {length} {tag('span', line(row.summary), class_='stop-summary')}"
 
 
-def _goal(stage: Stage) -> str:
-    """Name a stage inside a sentence: "the recruiter screen"."""
-    title = plain(stage.title)
-    return f"the {title[0].lower()}{title[1:]}"
-
-
-def _length(stage: Stage) -> str:
-    if stage.minutes is None:
-        return line(stage.duration or "")
-    least, most = stage.minutes.least, stage.minutes.most
-    return f"{least} min" if least == most else f"{least} to {most} min"
-
-
-def _section(here: Here, stage: Stage) -> str:
-    facts = [words for words in (_length(stage), line(stage.interviewers or "")) if words]
+def _section(here: Here, row: StageRow) -> str:
+    facts = [words for words in (inert(row.length), line(row.interviewers)) if words]
     return paragraphs(
-        f"## {line(stage.title)} {{: #{stage.id} }}",
+        f"## {line(row.title)} {{: #{row.id} }}",
         " · ".join(facts) + "\n{: .quiet }" if facts else "",
-        line(stage.summary),
-        mark(here, stage.provenance),
+        line(row.summary),
+        mark(here, row.provenance),
         label("What happens"),
-        bullets(lines(stage.expect)),
+        bullets(lines(row.expect)),
         label("What is judged"),
-        bullets(lines(stage.assesses)),
+        bullets(lines(row.assesses)),
         label("How to prepare"),
-        bullets(lines(stage.prepare)),
-        block("div", f"**Ask your recruiter.** {line(stage.ask_recruiter)}", class_="aside")
-        if stage.ask_recruiter
+        bullets(lines(row.prepare)),
+        block("div", f"**Ask your recruiter.** {line(row.ask_recruiter)}", class_="aside")
+        if row.ask_recruiter
         else "",
-        _practice(here, stage),
-        _tasks(here, stage),
+        _practice(here, row),
+        _tasks(here, row),
     )
 
 
-def _practice(here: Here, stage: Stage) -> str:
-    questions = here.curriculum.questions_at(stage)
-    if not questions:
+def _practice(here: Here, row: StageRow) -> str:
+    if not row.questions:
         return ""
-    counts = []
-    for question_type in here.curriculum.question_types:
-        number = sum(1 for question in questions if question.type == question_type.id)
-        if number:
-            counts.append(f"{here.question_type(question_type)} ({number})")
+    counts = [f"{here.to(kind)} ({n})" for kind, n in question_counts(here.curriculum, row.questions)]
     shown = folded(
-        f"All {counted(len(questions), 'question')} for this stage",
-        bullets(here.question(question) for question in questions),
+        f"All {counted(len(row.questions), 'question')} for this stage",
+        bullets(here.question(question) for question in row.questions),
         "all",
     )
-    first = here.curriculum.asked_first(stage)
-    is_special = len(questions) <= MOST_LISTED_QUESTIONS
+    first = row.asked_first
+    is_special = len(row.questions) <= MOST_LISTED_QUESTIONS
     return paragraphs(
         label("Questions to practice"),
         "Short of time? Practice these first:" if first else "",
@@ -129,16 +110,11 @@ def _practice(here: Here, stage: Stage) -> str:
     )
 
 
-def _tasks(here: Here, stage: Stage) -> str:
-    tasks = here.curriculum.tasks_before(stage)
-    if not tasks:
+def _tasks(here: Here, row: StageRow) -> str:
+    if not row.tasks:
         return ""
     return paragraphs(
         label("Before this stage"),
-        progress(tasks, stage.title, ready=_goal(stage)),
-        folded(
-            f"{counted(len(tasks), 'task')} to finish first",
-            task_rows(here, tasks),
-            "all",
-        ),
+        progress(row.tasks, row.title, ready=row.goal),
+        folded(f"{counted(len(row.tasks), 'task')} to finish first", task_rows(here, row.tasks), "all"),
     )

@@ -1,31 +1,22 @@
-"""Story themes → the coverage matrix, and worksheets to fill in here or on paper."""
-
-from dataclasses import fields
+"""Rows of story themes → the coverage matrix, and worksheets to fill in here or on paper."""
 
 from macros.pages.here import Here
 from macros.pages.markup import bare, block, line, or_none, table, tag
-from studyplan.model.progress import Story
-from studyplan.model.words import STORY_HEAD, STORY_PARTS
+from studyplan.view.story import story_parts, theme_rows
 
 
 def story_themes(here: Here) -> str:
     """List the kinds of story to have ready, each with a question that helps to find one."""
-    rows = []
-    for theme in here.curriculum.story_themes:
-        if not theme.deprecated:
-            types = [
-                bare(found.title)
-                for name in theme.types
-                if (found := here.curriculum.find("question_types", name))
-            ]
-            rows.append((f"**{line(theme.title)}**", line(theme.prompt), ", ".join(types)))
+    rows = [
+        (f"**{line(row.title)}**", line(row.prompt), ", ".join(bare(kind.title) for kind in row.types))
+        for row in theme_rows(here.curriculum)
+    ]
     return table(("Theme", "Ask yourself", "Answers questions on"), rows) if rows else or_none("", "themes")
 
 
 def story_matrix(here: Here) -> str:
     """Show an empty matrix of stories against themes, to tick on paper."""
-    themes = [bare(theme.title) for theme in here.curriculum.story_themes if not theme.deprecated]
-    rows = [(theme, *[" "] * 8) for theme in themes]
+    rows = [(bare(row.title), *[" "] * 8) for row in theme_rows(here.curriculum)]
     columns = ("Theme", *(f"{number}" for number in range(1, 9)))
     return block("div", table(columns, rows), class_="matrix")
 
@@ -36,14 +27,17 @@ def story_sheets(_: Here, count: int = 8) -> str:
 
 
 def _sheet(number: int) -> str:
-    keys = [field.name for field in fields(Story)]
+    parts = story_parts()
     head = "".join(
-        tag("p", name, class_="sheet-field", data_field=key, data_name=name)
-        for key, name in zip(keys, STORY_HEAD, strict=False)
+        tag("p", part.title, class_="sheet-field", data_field=part.key, data_name=part.title)
+        for part in parts
+        if not part.hint
     )
     rows = "".join(
-        tag("dt", name) + tag("dd", tag("span", hint, class_="sheet-hint"), data_field=key, data_name=name)
-        for key, (name, hint) in zip(keys[len(STORY_HEAD) :], STORY_PARTS, strict=True)
+        tag("dt", part.title)
+        + tag("dd", tag("span", part.hint, class_="sheet-hint"), data_field=part.key, data_name=part.title)
+        for part in parts
+        if part.hint
     )
     title = tag("p", f"Story {number}", class_="sheet-title")
     sheet = tag("div", title + head + tag("dl", rows), class_="sheet")

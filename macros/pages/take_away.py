@@ -14,8 +14,8 @@ from studyplan.export.document import curriculum_document
 from studyplan.export.pdf import PAPER_WORDS, PAPERS, NoTypstError, Paper, load_typst
 from studyplan.export.plan_calendar import plan_calendar
 from studyplan.export.table import table
-from studyplan.model.words import counted, full_date
 from studyplan.pipeline import Study
+from studyplan.view.words import counted, full_date
 
 FOLDER = "take-away"
 Kind = Literal["flashcards", "calendars", "tables"]

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from macros.pages.here import Here, PageError
 from macros.pages.markup import (
-    bare,
     block,
     folded,
     indented,
+    inert,
     line,
     lines,
     numbered,
@@ -17,8 +17,10 @@ from macros.pages.markup import (
     tag,
     unlinked,
 )
-from studyplan.model.study import Task
-from studyplan.model.words import KIND_WORDS, counted, duration
+from studyplan.model.study import Phase, Task
+from studyplan.view.row import Named, named
+from studyplan.view.task import TaskRow, task_row
+from studyplan.view.words import counted, duration
 
 
 def task_rows(here: Here, tasks: Iterable[Task]) -> str:
@@ -36,7 +38,7 @@ def week_rows(here: Here, tasks: Iterable[Task], summary: str = "You end with") 
 
 def phase_tasks(here: Here, phase_id: str) -> str:
     """Show every task of a phase with its steps, to work through from top to bottom."""
-    phase = here.curriculum.find("phases", phase_id)
+    phase = here.curriculum.find(Phase, phase_id)
     if phase is None:
         message = f"There is no phase `{phase_id}` in phases.yml."
         raise PageError(message)
@@ -103,38 +105,35 @@ def _listed(rows: Iterable[str]) -> str:
 
 
 def _row(here: Here, task: Task) -> str:
-    return (
-        f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
-        f" {tag('small', ' · '.join(_meta(here, task)))} {here.steps(task)}\n    {{: .task }}"
-    )
+    row = task_row(here.curriculum, task)
+    return f"{_box(row)} {tag('small', _facts(row))} {here.steps(named(task))}\n    {{: .task }}"
 
 
-def _meta(here: Here, task: Task) -> list[str]:
-    words = [KIND_WORDS[task.kind], task.priority]
-    if task.track:
-        words.append(f"only for {bare(here.curriculum.get('tracks', task.track).title)}")
-    return words
+def _box(row: TaskRow) -> str:
+    tick = tick_box(row.id, row.title, row.track.id if row.track else None)
+    return f"{tick} {tag('span', row.length)}"
+
+
+def _facts(row: TaskRow) -> str:
+    return " · ".join(inert(words) for words in row.all_facts)
 
 
 def _task(here: Here, task: Task) -> str:
-    curriculum = here.curriculum
-    questions = [found for name in task.questions if (found := curriculum.find("questions", name))]
-    frameworks = [found for name in task.frameworks if (found := curriculum.find("frameworks", name))]
-    needs = [found for name in task.requires if (found := curriculum.find("tasks", name))]
-    box = f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
+    row = task_row(here.curriculum, task)
     steps = paragraphs(
-        f"## {line(task.title)} {{: #{task.id} .item }}",
-        f"{' · '.join(_meta(here, task))}\n{{: .quiet }}",
-        numbered(lines(task.instructions)),
-        f"**You end with:** {line(task.deliverable)}",
-        f"**Done when:** {line(task.done_when)}",
-        f"**Questions:** {' · '.join(here.question(question) for question in questions)}"
-        if questions
-        else "",
-        f"**Frameworks:** {' · '.join(here.framework(framework) for framework in frameworks)}"
-        if frameworks
-        else "",
-        f"**After:** {' · '.join(here.task(needed) for needed in needs)}" if needs else "",
-        block("div", f"- {box}\n    {{: .task }}", class_="tasks"),
+        f"## {line(row.title)} {{: #{row.id} .item }}",
+        f"{_facts(row)}\n{{: .quiet }}",
+        numbered(lines(row.steps)),
+        f"**You end with:** {line(row.deliverable)}",
+        f"**Done when:** {line(row.done_when)}",
+        _links(here, "Questions", row.questions),
+        _links(here, "Frameworks", row.frameworks),
+        _links(here, "After", row.requires),
+        block("div", f"- {_box(row)}\n    {{: .task }}", class_="tasks"),
     )
     return block("div", steps, class_="whole")
+
+
+def _links(here: Here, words: str, items: Iterable[Named]) -> str:
+    links = " · ".join(here.to(item) for item in items)
+    return f"**{words}:** {links}" if links else ""

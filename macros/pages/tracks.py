@@ -19,7 +19,7 @@ from macros.pages.printing import print_button
 from macros.pages.provenance import mark
 from macros.pages.tasks import progress, task_rows
 from studyplan.model.process import CaseExercise, Track
-from studyplan.model.words import counted
+from studyplan.view.words import counted
 
 
 def track_list(here: Here) -> str:
@@ -35,7 +35,7 @@ def track_list(here: Here) -> str:
 
 def track(here: Here, track_id: str) -> str:
     """Show everything about one track."""
-    found = here.curriculum.find("tracks", track_id)
+    found = here.curriculum.find(Track, track_id)
     if found is None:
         message = f"There is no track `{track_id}` in tracks.yml."
         raise PageError(message)

@@ -3,15 +3,15 @@
 from macros.pages.here import Here, PageError
 from macros.pages.markup import bare, block, bullets, folded, line, lines, paragraphs, table, tag
 from macros.pages.printing import print_button
-from studyplan.model.practice import Step, WorkedAnswer
+from studyplan.model.practice import Question, QuestionType, Step, WorkedAnswer
+from studyplan.view.words import minutes_long, word
 
 TITLE = "Worked answers: {}"
-MODE_WORDS = {"worked": "Complete", "faded": "Part-finished"}
 
 
 def worked_answers(here: Here, type_id: str) -> str:
     """Show the worked and part-finished answers to questions of one type."""
-    found = here.curriculum.find("question_types", type_id)
+    found = here.curriculum.find(QuestionType, type_id)
     if found is None:
         message = f"There is no question type `{type_id}` in question_types.yml."
         raise PageError(message)
@@ -29,7 +29,7 @@ def worked_links(here: Here, type_id: str) -> str:
     """Link to the worked answers of one type; nothing where there are none."""
     links = [
         f"{here.link(answer.title, f'worked/{type_id}.md', answer.id)}"
-        f" {tag('span', f'({MODE_WORDS[answer.mode].lower()}, {answer.minutes} min)')}"
+        f" {tag('span', f'({_mode(answer).lower()}, {minutes_long(answer.minutes)})')}"
         for answer in answers_of(here, type_id)
     ]
     return paragraphs("## Worked answers", bullets(links)) if links else ""
@@ -41,15 +41,19 @@ def answers_of(here: Here, type_id: str) -> list[WorkedAnswer]:
     return [
         answer
         for answer in curriculum.worked_answers
-        if not answer.deprecated and curriculum.get("questions", answer.question).type == type_id
+        if not answer.deprecated and curriculum.get(Question, answer.question).type == type_id
     ]
 
 
+def _mode(answer: WorkedAnswer) -> str:
+    return word("answer-mode", answer.mode)
+
+
 def _answer(here: Here, answer: WorkedAnswer) -> str:
-    question = here.curriculum.get("questions", answer.question)
+    question = here.curriculum.get(Question, answer.question)
     return paragraphs(
         f"## {line(answer.title)} {{: #{answer.id} }}",
-        f"{MODE_WORDS[answer.mode]} · {answer.minutes} min · {here.question(question)}\n{{: .quiet }}",
+        f"{_mode(answer)} · {minutes_long(answer.minutes)} · {here.question(question)}\n{{: .quiet }}",
         line(answer.summary),
         block("div", f"**Corrected.** {line(answer.correction)}", class_="aside")
         if answer.correction
@@ -59,7 +63,7 @@ def _answer(here: Here, answer: WorkedAnswer) -> str:
 
 
 def _step(here: Here, number: int, step: Step) -> str:
-    minutes = f" {tag('span', f'{step.minutes} min', class_='row-end')}" if step.minutes else ""
+    minutes = f" {tag('span', minutes_long(step.minutes), class_='row-end')}" if step.minutes else ""
     return paragraphs(
         f"### {number}. {line(step.title)}{minutes}",
         *(f"> {line(text)}" for text in step.said),

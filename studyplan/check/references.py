@@ -130,9 +130,9 @@ def retired_reference(loaded: Loaded) -> Iterator[Problem]:
     for kind, item_id, found in loaded.curriculum.marked:
         if not isinstance(found.mark, Reference) or kind == "pack" or found.path[0] == "requires":
             continue  # a rule of its own tells of what a task requires
-        if not _is_retired(loaded.curriculum.find(found.mark.kind, found.value)):
+        if not _is_retired(loaded.curriculum.named(found.mark.kind, found.value)):
             continue
-        if _is_retired(loaded.curriculum.find(kind, item_id)):
+        if _is_retired(loaded.curriculum.named(kind, item_id)):
             continue
         place = loaded.locate(kind, item_id, found.path)
         retired_at = loaded.locate(found.mark.kind, found.value, ("deprecated",))

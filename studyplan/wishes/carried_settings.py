@@ -73,5 +73,4 @@ def _id_of(value: str) -> str:
 
 
 def _is_gone(kind: str, name: str, curriculum: Curriculum) -> bool:
-    item = curriculum.find(kind, name)
-    return item is None or item.deprecated
+    return name not in curriculum.current_ids(kind)

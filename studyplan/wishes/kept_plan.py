@@ -13,6 +13,7 @@ from studyplan.model import Curriculum
 from studyplan.model.fields import Id
 from studyplan.model.plan import LeftOut, Plan, PlanDay, PlanItem, PlanWeek, Reason
 from studyplan.model.plan_settings import PlanDate, Weekday, day_number
+from studyplan.model.process import Stage
 from studyplan.model.progress import KeptPlan
 from studyplan.model.study import Priority
 from studyplan.wishes.carried_settings import carried_settings
@@ -259,6 +260,6 @@ def _told(reason: Reason, curriculum: Curriculum, tasks: set[str], replaced: Map
     }
     stage, task = renamed.get("stage", ""), renamed.get("task")
     is_there = (task is None or task in tasks) and (
-        stage == "" or curriculum.find("stages", str(stage)) is not None
+        stage == "" or curriculum.find(Stage, str(stage)) is not None
     )
     return Reason(reason.code, tuple(renamed.items())) if is_there else OLDER

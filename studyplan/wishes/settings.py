@@ -125,7 +125,7 @@ class _Reader:
         self.removed_ids = [task.id for task in curriculum.tasks if task.deprecated]
 
     def ids(self, kind: str) -> list[str]:
-        return [item.id for item in self._curriculum.items(kind) if not item.deprecated]
+        return self._curriculum.current_ids(kind)
 
     def one(self, name: str, read: Callable[[str], Any], default: Any) -> Any:  # noqa: ANN401 - any setting
         values = self._given.get(name, ())

@@ -10,6 +10,7 @@ import pytest
 from markdown import Markdown
 
 from macros.pages.glossary import other_names
+from studyplan.model.practice import Question
 from studyplan.load import load
 from studyplan.model import Curriculum
 from studyplan.model.fields import InlineMarkdown, marked_fields
@@ -126,7 +127,7 @@ def test_every_task_is_in_each_plan_or_listed_as_left_out(curriculum: Curriculum
 def test_every_worked_answer_and_source_can_be_linked(curriculum: Curriculum, any_site: Path) -> None:
     pages = read_site(any_site)
     types = {
-        answer.id: curriculum.get("questions", answer.question).type for answer in curriculum.worked_answers
+        answer.id: curriculum.get(Question, answer.question).type for answer in curriculum.worked_answers
     }
     answers = [
         name for name, type_id in types.items() if name not in pages[f"worked/{type_id}/index.html"].anchors

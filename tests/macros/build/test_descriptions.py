@@ -1,6 +1,7 @@
 """What search engines show of the pages that stand for items."""
 
 from macros.build.descriptions import descriptions
+from studyplan.model.process import Track
 from studyplan.pipeline import Study
 
 
@@ -20,7 +21,7 @@ def test_every_page_of_an_item_is_described_in_its_own_words(study: Study) -> No
 
 
 def test_a_long_description_is_cut_at_a_word(study: Study) -> None:
-    castle = study.curriculum.get("tracks", "castle")
+    castle = study.curriculum.get(Track, "castle")
     long = castle.model_copy(update={"summary": "Towers, " * 18 + "gates and walls."})
     found = descriptions(study.curriculum.model_copy(update={"tracks": (long,)}))["tracks/castle.md"]
     assert found == "Castle: " + "Towers, " * 18 + "gates…"
@@ -28,7 +29,7 @@ def test_a_long_description_is_cut_at_a_word(study: Study) -> None:
 
 
 def test_a_description_holds_bare_words_that_fit_an_attribute(study: Study) -> None:
-    castle = study.curriculum.get("tracks", "castle")
+    castle = study.curriculum.get(Track, "castle")
     marked = castle.model_copy(update={"summary": 'The *old* "keep" and [its tower](https://example.org).'})
     found = descriptions(study.curriculum.model_copy(update={"tracks": (marked,)}))
     assert found["tracks/castle.md"] == "Castle: The old &quot;keep&quot; and its tower."

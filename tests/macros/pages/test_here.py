@@ -2,6 +2,9 @@
 
 import pytest
 
+from studyplan.model.practice import Framework, Question, QuestionType
+from studyplan.model.process import Stage, Track
+from studyplan.model.study import Task
 from tests.macros.conftest import From
 
 
@@ -27,12 +30,12 @@ def test_items_link_to_where_they_stand(seen_from: From) -> None:
     here = seen_from("plan/2-weeks.md")
     curriculum = here.curriculum
     assert [
-        here.task(curriculum.get("tasks", "read-map")),
-        here.stage(curriculum.get("stages", "call")),
-        here.track(curriculum.get("tracks", "castle")),
-        here.question(curriculum.get("questions", "ask-q1")),
-        here.question_type(curriculum.get("question_types", "route")),
-        here.framework(curriculum.get("frameworks", "star")),
+        here.task(curriculum.get(Task, "read-map")),
+        here.stage(curriculum.get(Stage, "call")),
+        here.track(curriculum.get(Track, "castle")),
+        here.question(curriculum.get(Question, "ask-q1")),
+        here.question_type(curriculum.get(QuestionType, "route")),
+        here.framework(curriculum.get(Framework, "star")),
         here.source("guide-book"),
     ] == [
         "[Read the map](../tasks/walk.md#read-map)",

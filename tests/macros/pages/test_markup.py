@@ -25,7 +25,7 @@ from macros.pages.markup import (
     unlinked,
 )
 from macros.pages.tasks import tick_box
-from studyplan.model.words import counted, duration
+from studyplan.view.words import counted, duration
 from tests.macros.rendering import html, reader_sees, text
 
 TITLES = {

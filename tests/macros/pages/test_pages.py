@@ -22,6 +22,9 @@ from macros.pages.stories import story_matrix, story_sheets, story_themes
 from macros.pages.tracks import track, track_list
 from macros.pages.worked import worked_answers
 from studyplan.model import Curriculum
+from studyplan.model.practice import Question
+from studyplan.model.process import Stage
+from studyplan.model.study import MockScript
 from studyplan.pipeline import Study
 from tests.macros.conftest import From
 from tests.macros.rendering import html, text
@@ -82,12 +85,12 @@ def test_a_stage_says_which_questions_to_practice_first(study: Study) -> None:
             )
         )
     )
-    prompts = [study.curriculum.get("questions", name).prompt for name in reversed(questions)]
+    prompts = [study.curriculum.get(Question, name).prompt for name in reversed(questions)]
     assert f"Short of time? Practice these first: {' '.join(prompts)} All of them: " in shown
 
 
 def test_what_the_first_plan_leaves_out_does_not_count_for_a_stage(study: Study) -> None:
-    call = study.curriculum.get("stages", "call").model_copy(update={"tasks": ("read-map", "hear-bells")})
+    call = study.curriculum.get(Stage, "call").model_copy(update={"tasks": ("read-map", "hear-bells")})
     stages = tuple(call if other.id == call.id else other for other in study.curriculum.stages)
     for main, words in ((1, "1 task, 20 min"), (2, "2 tasks, 2 h 20 min")):
         pack = study.curriculum.pack.model_copy(update={"main_plan": f"{main}-weeks"})
@@ -144,7 +147,7 @@ def test_words_link_to_a_framework_only_where_the_pack_has_it(seen_from: From) -
 
 
 def test_mock_scripts_follow_the_stages_and_exercises_come_last(study: Study) -> None:
-    tour = study.curriculum.get("mock_scripts", "mock-tour")
+    tour = study.curriculum.get(MockScript, "mock-tour")
     scripts = (
         tour.model_copy(update={"id": "mock-mixed", "title": "Mixed", "stages": ()}),
         tour,

@@ -7,7 +7,7 @@ import pytest
 from macros.pages.here import Here
 from macros.pages.provenance import mark
 from studyplan.model.item import Provenance
-from studyplan.model.words import month
+from studyplan.view.words import month
 from tests.macros.rendering import html, text
 
 

@@ -19,7 +19,7 @@ from tests.macros.rendering import html, text
 @pytest.fixture
 def tasks(here: Here) -> list[Task]:
     """Two tasks for everybody and one of a track."""
-    return [here.curriculum.get("tasks", name) for name in ("read-map", "guide-friend", "climb-keep")]
+    return [here.curriculum.get(Task, name) for name in ("read-map", "guide-friend", "climb-keep")]
 
 
 def test_scripts_read_ids_minutes_and_tracks(tasks: list[Task]) -> None:

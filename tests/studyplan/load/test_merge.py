@@ -5,6 +5,7 @@ from typing import Any
 
 from studyplan.load import load
 from studyplan.model.loaded import Loaded
+from studyplan.model.study import Task
 from studyplan.problem import Place
 from tests.studyplan.folders import PACK, TINY, written
 
@@ -165,7 +166,7 @@ def test_the_tiny_company_patches_a_question_and_drops_a_task() -> None:
     question = item(company, "questions", "desk-q2")
     assert question.prompt == "Two visitors want the last copy in the branch by the river. Who gets it?"
     assert question.assesses == ("fairness",)
-    assert company.curriculum.find("tasks", "read-news") is None
+    assert company.curriculum.find(Task, "read-news") is None
     assert item(base, "tasks", "read-news").title == "Read the news"
 
 

@@ -5,6 +5,7 @@ import pytest
 from studyplan.load import load
 from studyplan.model import Curriculum
 from studyplan.model.fields import is_id, marked_fields
+from studyplan.model.practice import Question
 from tests.studyplan.folders import TINY
 
 
@@ -44,7 +45,7 @@ def test_a_retired_item_leaves_every_list_but_can_be_found(company: Curriculum) 
         changed.questions_at(telephone),
     ):
         assert "desk-q1" not in [question.id for question in questions]
-    assert changed.find("questions", "desk-q1") == retired
+    assert changed.find(Question, "desk-q1") == retired
 
 
 def test_the_plan_to_offer_first_is_the_one_named_else_the_middle_one(company: Curriculum) -> None:

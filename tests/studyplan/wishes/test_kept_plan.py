@@ -11,11 +11,11 @@ import pytest
 from studyplan.export.plan_data import plan_data
 from studyplan.export.plan_document import plan_document
 from studyplan.export.plan_stamp import plan_stamp
-from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.progress import KeptPlan
 from studyplan.planner import schedule
+from studyplan.view.plan_words import PlanWords
 from studyplan.wishes.carried_settings import carried_settings
 from studyplan.wishes.kept_plan import carried_plan
 from studyplan.wishes.progress import read_progress

@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyplan.model import words
+from studyplan.view import words
 
 
 @pytest.mark.parametrize(("minutes", "text"), [(5, "5 min"), (60, "1 h"), (125, "2 h 5 min"), (0, "0 min")])

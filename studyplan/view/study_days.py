@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from studyplan.export.inline import title
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
 from studyplan.model.plan_settings import WEEKDAYS
+from studyplan.model.study import Task
+from studyplan.view.inline import title
+from studyplan.view.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def study_days(
         StudyDay(
             id=f"week-{week.number}-day-{number}",
             day=_date(week, day, start_date),
-            title=f"Week {week.number}, day {number}",
+            title=word("calendar", "day", week=week.number, day=number),
             items=tuple(_items(curriculum, plan, day)),
             url=f"{site_url}/plan/{name}/#week-{week.number}" if site_url else "",
         )
@@ -78,16 +80,16 @@ def _items(curriculum: Curriculum, plan: Plan, day: PlanDay) -> Iterator[tuple[s
     """Yield titles and minutes; of tracks beside each other, the longest stands for the reader's own."""
     minutes_by_track: dict[str, int] = {}
     for item in day.items:
-        task = curriculum.find("tasks", item.id)
+        task = curriculum.find(Task, item.id)
         track = task.track if task else None
         if track in (None, plan.settings.track):
             yield _title(curriculum, plan, item), item.minutes
         else:
             minutes_by_track[track] = minutes_by_track.get(track, 0) + item.minutes
     if minutes_by_track:
-        yield "What is planned for your track", max(minutes_by_track.values())
+        yield word("task", "of-track"), max(minutes_by_track.values())
 
 
 def _title(curriculum: Curriculum, plan: Plan, item: PlanItem) -> str:
-    task = curriculum.find("tasks", item.id) or next(own for own in plan.settings.own if own.id == item.id)
-    return f"Recall: {title(task.title)}" if item.kind == "review" else title(task.title)
+    task = curriculum.find(Task, item.id) or next(own for own in plan.settings.own if own.id == item.id)
+    return word("task", "recall", title=title(task.title)) if item.kind == "review" else title(task.title)

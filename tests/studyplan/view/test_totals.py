@@ -4,7 +4,7 @@ import pytest
 
 from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.model.totals import PlanTotals, Totals, plan_totals, totals
+from studyplan.view.totals import PlanTotals, Totals, plan_totals, totals
 from tests.studyplan.export.editions import company, day_of, plan_of, review_of, task_of
 
 PLAN = plan_of(

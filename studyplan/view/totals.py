@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from studyplan.model.outline import Outline
 from studyplan.model.plan import Plan, PlanItem, PlanWeek
-from studyplan.model.words import counted, duration
+from studyplan.view.words import counted, duration, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,10 @@ class Totals:
     @property
     def words(self) -> str:
         """Write them as `12 tasks, 6 h 30 min, and 2 reviews, 10 min`."""
-        tasks = f"{counted(self.tasks, 'task')}, {duration(self.task_minutes)}"
+        tasks = _part(self.tasks, "task", self.task_minutes)
         if not self.recalls:
             return tasks
-        return f"{tasks}, and {counted(self.recalls, 'review')}, {duration(self.recall_minutes)}"
+        return word("totals", "both", tasks=tasks, recalls=_part(self.recalls, "review", self.recall_minutes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class PlanTotals:
         """Write both where they differ: a reader without a track is offered the first."""
         if self.with_track == self.bare:
             return self.bare.words
-        return f"{self.bare.words}; with one track up to {self.with_track.words}"
+        return word("totals", "with-track", bare=self.bare.words, longest=self.with_track.words)
 
 
 def totals(items: Iterable[PlanItem]) -> Totals:
@@ -58,6 +58,10 @@ def plan_totals(plan: Plan, weeks: Sequence[PlanWeek] | None = None) -> PlanTota
     longest = plan.longest_track
     mine = [item for item in items if plan.track_of(item.id) in (None, longest)]
     return PlanTotals(totals(bare), totals(mine))
+
+
+def _part(number: int, noun: str, minutes: int) -> str:
+    return word("totals", "part", count=counted(number, noun), minutes=duration(minutes))
 
 
 def _items(week: PlanWeek) -> Iterable[PlanItem]:

@@ -1,33 +1,19 @@
-"""The codes of a plan → sentences, from plan_words.yml, which the browser reads too."""
+"""The codes of a plan → sentences, of the same words as in the browser."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
-from studyplan.export.inline import title
 from studyplan.model import Curriculum
 from studyplan.model.plan import Choice, Plan, PlanItem, Reason
 from studyplan.model.plan_settings import FEW_DAYS, WEEKDAYS
-from studyplan.model.words import WEEKDAY_WORDS, counted, duration
+from studyplan.view.inline import title
+from studyplan.view.words import counted, duration, listed, word
 
 MOST_NAMES = 3
 """So many tasks are named where a wish brings in more."""
 
 Values = Mapping[str, str | int]
-
-
-@cache
-def sentences() -> dict[str, dict[str, str]]:
-    """Return every sentence by group and code."""
-    found: dict[str, dict[str, str]] = yaml.safe_load(
-        (files("studyplan.export") / "plan_words.yml").read_text("utf-8")
-    )
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +61,7 @@ class PlanWords:
         added = [day for day in new_days if day not in self.plan.settings.days]
         values: dict[str, str | int] = {"hours": changes.get("hours", "")}
         if added:
-            values["day"] = WEEKDAY_WORDS[added[0]]
+            values["day"] = word("weekday", added[0])
         parts = [
             self._moves("comes-in", "come-in", choice.comes_in),
             self._moves("goes-out", "go-out", choice.goes_out),
@@ -97,8 +83,7 @@ class PlanWords:
         shown = [f"“{self.title(name)}”" for name in names[:MOST_NAMES]]
         if len(names) > MOST_NAMES:
             shown.append(f"{len(names) - MOST_NAMES} more")
-        listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-        return self._filled("choices", one if len(names) == 1 else many, {"tasks": listed})
+        return self._filled("choices", one if len(names) == 1 else many, {"tasks": listed(shown)})
 
     def _said(self, group: str, reason: Reason) -> str:
         return self._filled(group, reason.code, dict(reason.values))
@@ -107,7 +92,7 @@ class PlanWords:
         def fill(found: re.Match[str]) -> str:
             return self._written(values[found[1]], found[2])
 
-        return re.sub(r"\{(\w+)(?::(\w+))?\}", fill, sentences()[group][code])
+        return re.sub(r"\{(\w+)(?::(\w+))?\}", fill, word(group, code))
 
     def _written(self, value: str | int, how: str | None) -> str:
         match how:
@@ -123,5 +108,5 @@ class PlanWords:
                 return counted(int(value), how.removesuffix("s"))
 
     def _title(self, kind: str, item_id: str) -> str:
-        item: Any = self.curriculum.find(kind, item_id)
-        return title(item.title) if item else item_id
+        item = self.curriculum.named(kind, item_id)
+        return title(getattr(item, "title", item_id))

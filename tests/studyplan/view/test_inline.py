@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from studyplan.export.inline import html, title, words
+from studyplan.view.inline import html, title, words
 
 TEXTS = [
     ("plain words", "plain words", "plain words", "plain words"),

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from studyplan.export.study_days import stage_days, study_days
 from studyplan.model.plan_settings import OwnTask
+from studyplan.view.study_days import stage_days, study_days
 from tests.studyplan.export.editions import company, day_of, plan_of, review_of, task_of
 
 MONDAY = date(2027, 1, 4)

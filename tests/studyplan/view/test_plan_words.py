@@ -1,9 +1,10 @@
 """What plans say about their tasks."""
 
-from studyplan.export.plan_words import PlanWords, sentences
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.planner import schedule
+from studyplan.view.plan_words import PlanWords
+from studyplan.view.words import group
 from tests.studyplan.planner.packs import curriculum, stage, task
 
 
@@ -67,8 +68,8 @@ def test_a_wish_says_what_comes_in_and_what_goes_out() -> None:
 
 
 def test_every_sentence_is_a_sentence() -> None:
-    for code, text in sentences()["why"].items():
+    for code, text in group("why").items():
         assert text[0].isupper() or text[0] == "{", code
         assert not text.endswith("."), code
-    for code, text in sentences()["left_out"].items():
+    for code, text in group("left_out").items():
         assert text[-1] in ".:", code

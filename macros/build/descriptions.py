@@ -4,7 +4,11 @@ from html import escape
 
 from macros.pages.markup import plain
 from studyplan.model import Curriculum
-from studyplan.model.practice import Question
+from studyplan.model.practice import Framework, Question, WorkedAnswer
+from studyplan.model.study import TipGroup
+from studyplan.view.mock import mock_rows
+from studyplan.view.stage import stage_rows
+from studyplan.view.task import task_rows
 from studyplan.view.words import counted
 
 LONGEST = 160
@@ -31,10 +35,22 @@ def descriptions(curriculum: Curriculum) -> dict[str, str]:
             )
     for offer in curriculum.pack.plans:
         found[f"plan/{offer.id}.md"] = f"Study plan. {plain(offer.title)}: {plain(offer.summary)}"
-    for phase in curriculum.phases:
-        found[f"tasks/{phase.id}.md"] = (
-            f"Steps of every task of the phase {plain(phase.title)}. {plain(phase.aim)}"
+    for task in task_rows(curriculum, curriculum.current_tasks):
+        found[f"tasks/{task.id}.md"] = f"{plain(task.title)}, {task.length}. {plain(task.deliverable)}"
+    for script in mock_rows(curriculum):
+        found[f"mock/{script.id}.md"] = (
+            f"{plain(script.title)}: {script.extent}. {plain(script.interviewers)}"
         )
+    for stage in stage_rows(curriculum):
+        found[f"interview/{stage.id}.md"] = f"{plain(stage.title)}. {plain(stage.summary)}"
+    for framework in curriculum.current(Framework):
+        found[f"frameworks/{framework.id}.md"] = f"{plain(framework.title)}. {plain(framework.summary)}"
+    for answer in curriculum.current(WorkedAnswer):
+        found[f"worked/{answer.id}.md"] = f"{plain(answer.title)}. {plain(answer.summary)}"
+    for group in curriculum.current(TipGroup):
+        found[f"tips/{group.id}.md"] = f"{plain(group.title)}. {plain(group.summary)}"
+    for phase in curriculum.phases:
+        found[f"tasks/{phase.id}.md"] = f"Every task of the phase {plain(phase.title)}. {plain(phase.aim)}"
     groups = ", ".join(plain(group.title) for group in curriculum.tip_groups if not group.deprecated)
     found["tips.md"] = f"Advice to act on: {groups}." if groups else "Advice to act on."
     return {uri: _shown(text) for uri, text in found.items()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
@@ -76,12 +76,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri in config.extra.get("surplus_pages", ()):
         found = files.get_file_from_path(uri)
         if found:
-            log.info("Left out %s: the pack has no such item.", uri)
+            log.info("Left out %s: the pack has nothing for it.", uri)
             files.remove(found)
     from studyplan.load.leftovers import is_leftover  # noqa: PLC0415 - fresh after every edit
 
     for file in [file for file in files if is_leftover(Path(file.src_uri).name)]:
         files.remove(file)
+    from macros.build.item_pages import add_item_pages  # noqa: PLC0415 - fresh after every edit
+
+    add_item_pages(files, config)
     from macros.build.plan_data import add_plan_data  # noqa: PLC0415 - fresh after every edit
 
     add_plan_data(files, config)
@@ -100,7 +103,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 @event_priority(100)
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+def _before_macros(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Show an author's mistakes instead of pages that would hide them; else describe the page."""
     problems: str | None = config.extra.get("problems")
     if not problems:
@@ -114,6 +117,19 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         return markdown
     page.meta["render_macros"] = False
     return problems
+
+
+@event_priority(-100)
+def _after_macros(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Lead nowhere that the pack leaves empty."""
+    if not config.extra.get("gone_pages"):
+        return markdown
+    from macros.build.navigation import without_links  # noqa: PLC0415 - fresh after every edit
+
+    return without_links(markdown, page.file.src_uri, config.extra["gone_pages"])
+
+
+on_page_markdown = CombinedEvent(_before_macros, _after_macros)
 
 
 @event_priority(100)

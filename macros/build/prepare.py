@@ -14,15 +14,9 @@ from mkdocs.exceptions import PluginError
 
 from macros.build.descriptions import descriptions
 from macros.build.downloads import pdf_fonts
-from macros.build.site import (
-    browser_settings,
-    expanded,
-    families,
-    load_study,
-    missing_pages,
-    surplus_pages,
-    titles,
-)
+from macros.build.item_pages import families, surplus_pages
+from macros.build.navigation import expanded, pages_without_items
+from macros.build.site import browser_settings, load_study, titles
 from macros.build.term_links import TermLinks
 from macros.pages.worked import TITLE
 from studyplan.pipeline import day
@@ -63,7 +57,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
         today = day(os.environ, datetime.now(UTC).date())
         found = load_study(project / "curriculum", config.extra.get("pack") or "", today, pdf_fonts(config))
         pages = list(families(found))
-        missing_pages(pages, docs)
+        gone = frozenset(pages_without_items(docs, found.curriculum))
     except StudyplanError as error:
         if not is_serving:
             raise PluginError(f"\n{error}\n") from None
@@ -75,7 +69,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     if found.warnings:
         log.info("Worth a look:\n%s", as_text(found.warnings))
     config.site_name, config.site_description = titles(found)
-    config.nav = expanded(config.nav, pages)
+    config.nav = expanded(config.nav, pages, gone)
     config.markdown_extensions.append(TermLinks(found.curriculum.terms))  # type: ignore[arg-type] # as above
     config.extra["study"] = found
     config.extra["descriptions"] = descriptions(found.curriculum)
@@ -84,7 +78,8 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
         for family in pages
         for name, title in family.short.items()
     }
-    config.extra["surplus_pages"] = tuple(surplus_pages(pages, docs))
+    config.extra["surplus_pages"] = (*surplus_pages(pages, docs), *sorted(gone))
+    config.extra["gone_pages"] = gone
     config.extra["browser"] = browser_settings(found, config.extra.get("site_id", "studyplan"))
     return config
 

@@ -87,16 +87,16 @@ def place_of(item: Named) -> tuple[str, str]:
         case "question_types":
             return f"questions/{item.id}.md", ""
         case "frameworks":
-            return "frameworks.md", item.id
+            return f"frameworks/{item.id}.md", ""
         case "stages":
-            return "interview.md", item.id
+            return f"interview/{item.id}.md", ""
         case "tracks":
             return f"tracks/{item.id}.md", ""
         case "sources":
             return "sources.md", f"source-{item.id}"
         case "tasks":
-            return f"tasks/{item.within}.md", item.id
+            return f"tasks/{item.id}.md", ""
         case "phases":
             return f"tasks/{item.id}.md", ""
         case "mock_scripts":
-            return "mock-interviews.md", item.id
+            return f"mock/{item.id}.md", ""

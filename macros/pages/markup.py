@@ -133,6 +133,18 @@ def or_none(content: str, nouns: str) -> str:
     return content or f"There are no {nouns} here.\n{{: .quiet }}"
 
 
+def entry(anchor: str, link: str, end: str, summary: str) -> str:
+    """Write a row of a list of pages; its id is that under which the item stood here, so that old links arrive."""
+    row_end = f" {tag('span', end, class_='row-end')}" if end else ""
+    return f"- **{tag('span', link, id=anchor or False)}**{row_end}<br>{summary}"
+
+
+def entries(rows: Iterable[str]) -> str:
+    """Write a list of pages; the search finds what they say there."""
+    found = "\n".join(rows)
+    return block("div", found, class_="rows", data_search_exclude="rows") if found else ""
+
+
 def sentence_list(texts: Iterable[str]) -> str:
     """Join fragments with commas and a last "and"."""
     return listed(texts)

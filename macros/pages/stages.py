@@ -1,14 +1,13 @@
-"""Stages → the interview as a line, one section for each stage, and how ready the reader is for it."""
+"""Stages → the interview as a line, a page for each stage, and how ready the reader is for it."""
 
 from itertools import groupby
 
-from macros.pages.here import Here
+from macros.pages.here import Here, PageError
 from macros.pages.markup import (
     block,
     bullets,
     folded,
     inert,
-    label,
     line,
     lines,
     or_none,
@@ -33,7 +32,7 @@ def timeline(here: Here) -> str:
     for group, members in groupby(stage_rows(here.curriculum), key=lambda row: row.group):
         stops.append(f"1. {tag('span', group, class_='stop-group')}")
         stops += [f"    1. {_stop(here, row)}" for row in members]
-    return block("div", "\n".join(stops), class_="timeline") if stops else ""
+    return block("div", "\n".join(stops), class_="timeline") if stops else or_none("", "stages")
 
 
 def process_notes(here: Here) -> str:
@@ -41,9 +40,30 @@ def process_notes(here: Here) -> str:
     return paragraphs(*(line(text) for text in here.curriculum.pack.about_process))
 
 
-def stage_sections(here: Here) -> str:
-    """Show each stage: what happens, what is judged, how to prepare, what to have done before it."""
-    return or_none(paragraphs(*(_section(here, row) for row in stage_rows(here.curriculum))), "stages")
+def stage(here: Here, stage_id: str) -> str:
+    """Show one stage: what happens, what is judged, how to prepare, what to have done before it."""
+    row = next((row for row in stage_rows(here.curriculum) if row.id == stage_id), None)
+    if row is None:
+        message = f"There is no stage `{stage_id}` in stages.yml."
+        raise PageError(message)
+    facts = [words for words in (inert(row.length), line(row.interviewers)) if words]
+    return paragraphs(
+        f"# {line(row.title)}",
+        f"{line(row.summary)}\n{{: .lead }}",
+        " · ".join(facts) + "\n{: .quiet }" if facts else "",
+        mark(here, row.provenance),
+        "## What happens",
+        bullets(lines(row.expect)),
+        "## What is judged",
+        bullets(lines(row.assesses)),
+        "## How to prepare",
+        bullets(lines(row.prepare)),
+        block("div", f"**Ask your recruiter.** {line(row.ask_recruiter)}", class_="aside")
+        if row.ask_recruiter
+        else "",
+        _practice(here, row),
+        _tasks(here, row),
+    )
 
 
 def readiness(here: Here) -> str:
@@ -66,28 +86,10 @@ def _link(here: Here, row: StageRow) -> str:
 def _stop(here: Here, row: StageRow) -> str:
     """Write a stop with all its words inside one element, so that it reads as one item."""
     length = tag("span", inert(row.length), class_="stop-length")
-    return f"{_link(here, row)} {length} {tag('span', line(row.summary), class_='stop-summary')}"
-
-
-def _section(here: Here, row: StageRow) -> str:
-    facts = [words for words in (inert(row.length), line(row.interviewers)) if words]
-    return paragraphs(
-        f"## {line(row.title)} {{: #{row.id} }}",
-        " · ".join(facts) + "\n{: .quiet }" if facts else "",
-        line(row.summary),
-        mark(here, row.provenance),
-        label("What happens"),
-        bullets(lines(row.expect)),
-        label("What is judged"),
-        bullets(lines(row.assesses)),
-        label("How to prepare"),
-        bullets(lines(row.prepare)),
-        block("div", f"**Ask your recruiter.** {line(row.ask_recruiter)}", class_="aside")
-        if row.ask_recruiter
-        else "",
-        _practice(here, row),
-        _tasks(here, row),
-    )
+    link = tag(
+        "span", _link(here, row), id=row.id
+    )  # the stage itself stood here once: links to it still arrive
+    return f"{link} {length} {tag('span', line(row.summary), class_='stop-summary')}"
 
 
 def _practice(here: Here, row: StageRow) -> str:
@@ -102,7 +104,7 @@ def _practice(here: Here, row: StageRow) -> str:
     first = row.asked_first
     is_special = len(row.questions) <= MOST_LISTED_QUESTIONS
     return paragraphs(
-        label("Questions to practice"),
+        "## Questions to practice",
         "Short of time? Practice these first:" if first else "",
         "\n".join(f"1. {here.question(question)}" for question in first),
         f"{'All of them: ' if first else ''}{sentence_list(counts)}.",
@@ -114,7 +116,7 @@ def _tasks(here: Here, row: StageRow) -> str:
     if not row.tasks:
         return ""
     return paragraphs(
-        label("Before this stage"),
+        "## Before this stage",
         progress(row.tasks, row.title, ready=row.goal),
         folded(f"{counted(len(row.tasks), 'task')} to finish first", task_rows(here, row.tasks), "all"),
     )

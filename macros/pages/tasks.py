@@ -20,7 +20,7 @@ from macros.pages.markup import (
 from studyplan.model.study import Phase, Task
 from studyplan.view.row import Named, named
 from studyplan.view.task import TaskRow, task_row
-from studyplan.view.words import counted, duration
+from studyplan.view.words import counted, duration, word
 
 
 def task_rows(here: Here, tasks: Iterable[Task]) -> str:
@@ -28,16 +28,13 @@ def task_rows(here: Here, tasks: Iterable[Task]) -> str:
     return _listed(_row(here, task) for task in tasks)
 
 
-def week_rows(here: Here, tasks: Iterable[Task], summary: str = "You end with") -> str:
+def week_rows(here: Here, tasks: Iterable[Task], summary: str = "") -> str:
     """Write tasks as a list in which each opens to what it ends with."""
-    return _listed(
-        f"{_row(here, task)}\n\n{indented(folded(summary, line(task.deliverable), 'steps'))}"
-        for task in tasks
-    )
+    return _listed(f"{_row(here, task)}\n\n{_deliverable(task, summary)}" for task in tasks)
 
 
 def phase_tasks(here: Here, phase_id: str) -> str:
-    """Show every task of a phase with its steps, to work through from top to bottom."""
+    """List every task of a phase; each links to its steps, and opens to what it ends with."""
     phase = here.curriculum.find(Phase, phase_id)
     if phase is None:
         message = f"There is no phase `{phase_id}` in phases.yml."
@@ -46,9 +43,29 @@ def phase_tasks(here: Here, phase_id: str) -> str:
     return paragraphs(
         f"# {line(phase.title)}",
         f"{line(phase.aim)}\n{{: .lead }}",
-        "The steps of every task, to open from your plan: one task a sitting, from top to bottom.\n{: .quiet }",
         progress(tasks, phase.title),
-        *(_task(here, task) for task in tasks),
+        # an id on each row: links to the steps of a task led here when they stood on this page
+        _listed(f"{_row(here, task, f'#{task.id} ')}\n\n{_deliverable(task)}" for task in tasks),
+    )
+
+
+def task(here: Here, task_id: str) -> str:
+    """Show one task with its steps, to work through from top to bottom."""
+    found = here.curriculum.find(Task, task_id)
+    if found is None:
+        message = f"There is no task `{task_id}` in tasks.yml."
+        raise PageError(message)
+    row = task_row(here.curriculum, found)
+    return paragraphs(
+        f"# {line(row.title)}",
+        block("div", f"- {_box(row)} {tag('small', _facts(row))}\n    {{: .task }}", class_="tasks"),
+        numbered(lines(row.steps)),
+        f"**{word('task', 'deliverable')}:** {line(row.deliverable)}",
+        f"**{word('task', 'done-when')}:** {line(row.done_when)}",
+        _links(here, "Questions", row.questions),
+        _links(here, "Frameworks", row.frameworks),
+        _links(here, word("task", "requires"), row.requires),
+        f"All tasks of this phase: {here.to(row.phase)}.\n{{: .quiet }}",
     )
 
 
@@ -104,9 +121,14 @@ def _listed(rows: Iterable[str]) -> str:
     return block("div", items, class_="tasks", data_search_exclude="rows")
 
 
-def _row(here: Here, task: Task) -> str:
+def _row(here: Here, task: Task, anchor: str = "") -> str:
     row = task_row(here.curriculum, task)
-    return f"{_box(row)} {tag('small', _facts(row))} {here.steps(named(task))}\n    {{: .task }}"
+    return f"{_box(row)} {tag('small', _facts(row))} {here.steps(named(task))}\n    {{: {anchor}.task }}"
+
+
+def _deliverable(task: Task, summary: str = "") -> str:
+    words = summary or word("task", "deliverable")
+    return indented(folded(words, line(task.deliverable), "steps"))
 
 
 def _box(row: TaskRow) -> str:
@@ -116,22 +138,6 @@ def _box(row: TaskRow) -> str:
 
 def _facts(row: TaskRow) -> str:
     return " · ".join(inert(words) for words in row.all_facts)
-
-
-def _task(here: Here, task: Task) -> str:
-    row = task_row(here.curriculum, task)
-    steps = paragraphs(
-        f"## {line(row.title)} {{: #{row.id} .item }}",
-        f"{_facts(row)}\n{{: .quiet }}",
-        numbered(lines(row.steps)),
-        f"**You end with:** {line(row.deliverable)}",
-        f"**Done when:** {line(row.done_when)}",
-        _links(here, "Questions", row.questions),
-        _links(here, "Frameworks", row.frameworks),
-        _links(here, "After", row.requires),
-        block("div", f"- {_box(row)}\n    {{: .task }}", class_="tasks"),
-    )
-    return block("div", steps, class_="whole")
 
 
 def _links(here: Here, words: str, items: Iterable[Named]) -> str:

@@ -1,7 +1,19 @@
 """Worked answers → what is said, drawn and asked back, step by step; gaps stay folded."""
 
 from macros.pages.here import Here, PageError
-from macros.pages.markup import bare, block, bullets, folded, line, lines, paragraphs, table, tag
+from macros.pages.markup import (
+    bare,
+    block,
+    bullets,
+    entries,
+    entry,
+    folded,
+    line,
+    lines,
+    paragraphs,
+    table,
+    tag,
+)
 from macros.pages.printing import print_button
 from studyplan.model.practice import Question, QuestionType, Step, WorkedAnswer
 from studyplan.view.words import minutes_long, word
@@ -19,18 +31,37 @@ def worked_answers(here: Here, type_id: str) -> str:
         f"# {TITLE.format(line(found.title))}",
         "Read the complete answer once, aloud. Then finish the part-finished one yourself before you open a"
         " solution. After that, practice alone.\n{: .lead .said }",
+        entries(
+            entry(answer.id, _link(here, answer), _length(answer), line(answer.summary))
+            for answer in answers_of(here, type_id)
+        ),
         f"Back to {here.question_type(found)}.\n{{: .quiet }}",
-        print_button(here, "Print these answers", folds="folded"),
-        *(_answer(here, answer) for answer in answers_of(here, type_id)),
+    )
+
+
+def worked_answer(here: Here, answer_id: str) -> str:
+    """Show one worked or part-finished answer, step by step."""
+    answer = here.curriculum.find(WorkedAnswer, answer_id)
+    if answer is None:
+        message = f"There is no answer `{answer_id}` in worked_answers.yml."
+        raise PageError(message)
+    question = here.curriculum.get(Question, answer.question)
+    return paragraphs(
+        f"# {line(answer.title)}",
+        f"{line(answer.summary)}\n{{: .lead }}",
+        f"{_length(answer)} · {here.question(question)}\n{{: .quiet }}",
+        print_button(here, "Print this answer", folds="folded"),
+        block("div", f"**Corrected.** {line(answer.correction)}", class_="aside")
+        if answer.correction
+        else "",
+        *(_step(here, number, step) for number, step in enumerate(answer.steps, start=1)),
     )
 
 
 def worked_links(here: Here, type_id: str) -> str:
     """Link to the worked answers of one type; nothing where there are none."""
     links = [
-        f"{here.link(answer.title, f'worked/{type_id}.md', answer.id)}"
-        f" {tag('span', f'({_mode(answer).lower()}, {minutes_long(answer.minutes)})')}"
-        for answer in answers_of(here, type_id)
+        f"{_link(here, answer)} {tag('span', f'({_length(answer)})')}" for answer in answers_of(here, type_id)
     ]
     return paragraphs("## Worked answers", bullets(links)) if links else ""
 
@@ -45,27 +76,18 @@ def answers_of(here: Here, type_id: str) -> list[WorkedAnswer]:
     ]
 
 
-def _mode(answer: WorkedAnswer) -> str:
-    return word("answer-mode", answer.mode)
+def _link(here: Here, answer: WorkedAnswer) -> str:
+    return here.link(answer.title, f"worked/{answer.id}.md")
 
 
-def _answer(here: Here, answer: WorkedAnswer) -> str:
-    question = here.curriculum.get(Question, answer.question)
-    return paragraphs(
-        f"## {line(answer.title)} {{: #{answer.id} }}",
-        f"{_mode(answer)} · {minutes_long(answer.minutes)} · {here.question(question)}\n{{: .quiet }}",
-        line(answer.summary),
-        block("div", f"**Corrected.** {line(answer.correction)}", class_="aside")
-        if answer.correction
-        else "",
-        *(_step(here, number, step) for number, step in enumerate(answer.steps, start=1)),
-    )
+def _length(answer: WorkedAnswer) -> str:
+    return f"{word('answer-mode', answer.mode)}, {minutes_long(answer.minutes)}"
 
 
 def _step(here: Here, number: int, step: Step) -> str:
     minutes = f" {tag('span', minutes_long(step.minutes), class_='row-end')}" if step.minutes else ""
     return paragraphs(
-        f"### {number}. {line(step.title)}{minutes}",
+        f"## {number}. {line(step.title)}{minutes}",
         *(f"> {line(text)}" for text in step.said),
         table(lines(step.table.columns), map(lines, step.table.rows)) if step.table else "",
         _drawing(here, step),

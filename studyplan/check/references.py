@@ -15,6 +15,17 @@ MOST_TOLD = 8
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
 )
+_WITH_PAGES = (
+    "question_types",
+    "tracks",
+    "phases",
+    "tasks",
+    "stages",
+    "frameworks",
+    "worked_answers",
+    "mock_scripts",
+    "tip_groups",
+)
 _ANCHORS_BESIDE_QUESTIONS = {"score-sheet": "the score sheet", "questions": "the list of questions"}
 
 
@@ -51,7 +62,7 @@ def repeated_id(loaded: Loaded) -> Iterator[Problem]:
 
 def reserved_id(loaded: Loaded) -> Iterator[Problem]:
     """What has a page of its own is not called `index`, which is the page of its section, nor as Windows calls devices."""
-    for kind in ("question_types", "tracks", "phases"):
+    for kind in _WITH_PAGES:
         for item in loaded.curriculum.items(kind):
             if item.id == "index" or item.id in _DEVICES:
                 why = (

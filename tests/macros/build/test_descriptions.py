@@ -4,9 +4,28 @@ from macros.build.descriptions import descriptions
 from studyplan.model.process import Track
 from studyplan.pipeline import Study
 
+LISTS = (
+    "tracks/harbor.md",
+    "tracks/castle.md",
+    "questions/route.md",
+    "worked/route.md",
+    "questions/ask.md",
+    "plan/1-weeks.md",
+    "plan/2-weeks.md",
+    "tasks/walk.md",
+    "tasks/talk.md",
+    "tips.md",
+)
+
 
 def test_every_page_of_an_item_is_described_in_its_own_words(study: Study) -> None:
-    assert descriptions(study.curriculum) == {
+    found = descriptions(study.curriculum)
+    assert found["tasks/read-map.md"] == "Read the map, 20 min. A map with ten marks."
+    assert found["mock/mock-tour.md"] == "A tour for one friend: 10 min in 1 part. One friend"
+    assert found["interview/call.md"] == "Phone call. The office wants to hear you speak."
+    assert found["frameworks/star.md"] == "STAR. Puts a story in order."
+    assert {"worked/worked-route.md", "tips/manners.md"} < found.keys()
+    assert {uri: text for uri, text in found.items() if uri in LISTS} == {
         "tracks/harbor.md": "Harbor: Ships and piers.",
         "tracks/castle.md": "Castle: Towers, walls and a gatehouse.",
         "questions/route.md": "Routes, 2 questions. Tests whether you know the way.",
@@ -14,8 +33,8 @@ def test_every_page_of_an_item_is_described_in_its_own_words(study: Study) -> No
         "questions/ask.md": "Questions to ask, 1 question. What you ask the office.",
         "plan/1-weeks.md": "Study plan. One week: For a call that is near.",
         "plan/2-weeks.md": "Study plan. Two weeks: For most people.",
-        "tasks/walk.md": "Steps of every task of the phase Walk. You find every street without a map.",
-        "tasks/talk.md": "Steps of every task of the phase Talk. You tell every tale without notes.",
+        "tasks/walk.md": "Every task of the phase Walk. You find every street without a map.",
+        "tasks/talk.md": "Every task of the phase Talk. You tell every tale without notes.",
         "tips.md": "Advice to act on: Manners.",
     }
 

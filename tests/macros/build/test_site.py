@@ -1,78 +1,14 @@
-"""Settings of the site that follow from the curriculum: pages, navigation, names."""
+"""Settings of the site that follow from the curriculum: the pack, names, and what scripts are told."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from macros.build.site import (
-    Family,
-    MissingPageError,
-    browser_settings,
-    expanded,
-    families,
-    load_study,
-    missing_pages,
-    surplus_pages,
-    titles,
-)
+from macros.build.site import browser_settings, load_study, titles
 from studyplan.pipeline import Study
 from studyplan.problem import StudyplanError
 from tests.site.serving import SAMPLE
-
-TRACKS = Family("tracks", "track", ("harbor", "castle"), 'track("{name}")')
-PLANS = Family("plan", "plan", ("1-weeks", "2-weeks"), 'plan_weeks("{name}")')
-
-
-def test_a_star_in_the_navigation_becomes_the_pages_of_its_folder_in_curriculum_order() -> None:
-    nav = ["index.md", {"Interview": ["tracks/index.md", "tracks/*"]}, {"Plan": [{"All": ["plan/*"]}]}]
-    assert expanded(nav, [TRACKS, PLANS]) == [
-        "index.md",
-        {"Interview": ["tracks/index.md", "tracks/harbor.md", "tracks/castle.md"]},
-        {"Plan": [{"All": ["plan/1-weeks.md", "plan/2-weeks.md"]}]},
-    ]
-
-
-def test_a_navigation_without_stars_stays_as_it_is() -> None:
-    assert expanded(None, [TRACKS]) is None
-    assert expanded(["other/*", {"Tips": "tips.md"}], [TRACKS]) == ["other/*", {"Tips": "tips.md"}]
-
-
-def test_a_page_may_have_a_shorter_name_in_the_navigation() -> None:
-    worked = Family("worked", "type", ("gates", "tales"), 'worked_answers("{name}")', {"gates": "Gates"})
-    assert expanded(["worked/*"], [worked]) == [{"Gates": "worked/gates.md"}, "worked/tales.md"]
-
-
-def test_missing_pages_are_told_all_at_once_with_the_line_to_write(tmp_path: Path) -> None:
-    (tmp_path / "tracks").mkdir()
-    (tmp_path / "tracks" / "castle.md").touch()
-    with pytest.raises(MissingPageError) as told:
-        missing_pages([TRACKS, PLANS], tmp_path)
-    assert str(told.value) == (
-        "docs/tracks/harbor.md: error[missing-page]: the track `harbor` has no page.\n"
-        '    Create the file with this line: {{ track("harbor") }}\n'
-        "docs/plan/1-weeks.md: error[missing-page]: the plan `1-weeks` has no page.\n"
-        '    Create the file with this line: {{ plan_weeks("1-weeks") }}\n'
-        "docs/plan/2-weeks.md: error[missing-page]: the plan `2-weeks` has no page.\n"
-        '    Create the file with this line: {{ plan_weeks("2-weeks") }}'
-    )
-
-
-def test_pages_of_items_that_are_gone_are_surplus_and_index_pages_are_not(tmp_path: Path) -> None:
-    (tmp_path / "tracks").mkdir()
-    for name in ("index", "castle", "cellar", "attic"):
-        (tmp_path / "tracks" / f"{name}.md").touch()
-    assert list(surplus_pages([TRACKS], tmp_path)) == ["tracks/attic.md", "tracks/cellar.md"]
-
-
-def test_pages_follow_from_the_curriculum(study: Study) -> None:
-    assert {family.folder: family.names for family in families(study)} == {
-        "questions": ("route", "ask"),
-        "worked": ("route",),
-        "tracks": ("harbor", "castle"),
-        "plan": ("1-weeks", "2-weeks"),
-        "tasks": ("walk", "talk"),
-    }
 
 
 def test_scripts_are_told_the_site_the_curriculum_and_former_ids(study: Study) -> None:

@@ -38,11 +38,11 @@ def test_items_link_to_where_they_stand(seen_from: From) -> None:
         here.framework(curriculum.get(Framework, "star")),
         here.source("guide-book"),
     ] == [
-        "[Read the map](../tasks/walk.md#read-map)",
-        "[Phone call](../interview.md#call)",
+        "[Read the map](../tasks/read-map.md)",
+        "[Phone call](../interview/call.md)",
         "[Castle](../tracks/castle.md)",
         "[How many visitors come on a Monday?](../questions/ask.md#ask-q1)",
         "[Routes](../questions/route.md)",
-        "[STAR](../frameworks.md#star)",
+        "[STAR](../frameworks/star.md)",
         "[The guide book](../sources.md#source-guide-book)",
     ]

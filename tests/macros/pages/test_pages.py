@@ -5,22 +5,23 @@ from dataclasses import replace
 
 import pytest
 
-from macros.pages.advice import requirement_list, tip_sections, trait_table
+from macros.pages.advice import requirement_list, tip_group, tip_list, trait_table
 from macros.pages.facts import claim_summary, fact_list, notice
-from macros.pages.frameworks import framework_cards, framework_link
+from macros.pages.frameworks import framework, framework_link, framework_list
 from macros.pages.glossary import glossary
 from macros.pages.here import Here, PageError
 from macros.pages.home import my_plan, next_tasks, title
 from macros.pages.learning import finding_list
-from macros.pages.mocks import mock_list
+from macros.pages.mocks import mock, mock_list
 from macros.pages.planner import plan_maker
 from macros.pages.plans import plan_choice, plan_weeks, setting_track, setting_weeks
 from macros.pages.questions import question_type, question_type_list
 from macros.pages.sources import source_list
-from macros.pages.stages import readiness, stage_sections, timeline
+from macros.pages.stages import readiness, stage, timeline
 from macros.pages.stories import story_matrix, story_sheets, story_themes
+from macros.pages.tasks import phase_tasks, task
 from macros.pages.tracks import track, track_list
-from macros.pages.worked import worked_answers
+from macros.pages.worked import worked_answer, worked_answers
 from studyplan.model import Curriculum
 from studyplan.model.practice import Question
 from studyplan.model.process import Stage
@@ -66,7 +67,7 @@ def test_the_timeline_nests_stages_in_their_groups(here: Here) -> None:
 
 
 def test_a_stage_counts_the_tasks_before_it(here: Here) -> None:
-    assert "2 tasks to finish first" in text(html(stage_sections(here)))
+    assert "2 tasks to finish first" in text(html(stage(here, "call")))
     assert 'planned tasks="read-map:20 walk-gates:25"' in readiness(here)
 
 
@@ -75,16 +76,8 @@ def test_a_stage_says_which_questions_to_practice_first(study: Study) -> None:
     questions = [question.id for question in study.curriculum.questions_at(call)][:2]
     changed = call.model_copy(update={"ask_first": tuple(reversed(questions))})
     stages = (changed, *study.curriculum.stages[1:])
-    shown = text(
-        html(
-            stage_sections(
-                Here(
-                    replace(study, curriculum=study.curriculum.model_copy(update={"stages": stages})),
-                    "interview.md",
-                )
-            )
-        )
-    )
+    whole = study.curriculum.model_copy(update={"stages": stages})
+    shown = text(html(stage(Here(replace(study, curriculum=whole), "interview/call.md"), "call")))
     prompts = [study.curriculum.get(Question, name).prompt for name in reversed(questions)]
     assert f"Short of time? Practice these first: {' '.join(prompts)} All of them: " in shown
 
@@ -129,20 +122,22 @@ def test_special_sets_stand_apart(here: Here) -> None:
 
 
 def test_a_worked_answer_shows_its_steps_and_folds_the_solution(here: Here) -> None:
-    shown = html(worked_answers(here, "route"))
+    assert text(html(worked_answers(here, "route"))).startswith("Worked answers: Routes Read the complete")
+    shown = html(worked_answer(here, "worked-route"))
     assert "They ask: Why the bridge? Everybody knows it." in text(shown)
     assert "Your turn: Find the last turn. Compare with our solution Left at the well." in text(shown)
     assert shown.count("<details") == 1
 
 
 def test_a_framework_says_when_to_use_and_when_to_leave_it(here: Here) -> None:
-    shown = text(html(framework_cards(here)))
-    assert "Telling stories STAR Puts a story in order. Also called Four corners." in shown
+    assert text(html(framework_list(here))) == "Telling stories STAR Puts a story in order."
+    shown = text(html(framework(here, "star")))
+    assert shown.startswith("STAR Puts a story in order. Also called Four corners.")
     assert "When they ask for a street." in shown
 
 
 def test_words_link_to_a_framework_only_where_the_pack_has_it(seen_from: From) -> None:
-    assert framework_link(seen_from("tips/day.md"), "star", "the star") == "[the star](../frameworks.md#star)"
+    assert framework_link(seen_from("tips/day.md"), "star", "the star") == "[the star](../frameworks/star.md)"
     assert framework_link(seen_from("tips/day.md"), "carl", "the other") == "the other"
 
 
@@ -155,7 +150,25 @@ def test_mock_scripts_follow_the_stages_and_exercises_come_last(study: Study) ->
     )
     changed = replace(study, curriculum=study.curriculum.model_copy(update={"mock_scripts": scripts}))
     shown = mock_list(Here(changed, "mock-interviews.md"))
-    assert re.findall(r"^## (.+) \{", shown, re.MULTILINE) == ["A call", "A tour for one friend", "Mixed"]
+    assert re.findall(r"\[(.+)\]\(mock/", shown) == ["A call", "A tour for one friend", "Mixed"]
+
+
+def test_a_mock_script_stands_on_a_sheet_of_its_own(here: Here) -> None:
+    shown = text(html(mock(here, "mock-tour")))
+    assert shown.startswith("A tour for one friend ")
+    assert "Score sheet Tick one box a row." in shown
+
+
+def test_old_links_to_what_moved_to_pages_of_its_own_arrive_at_a_row_that_leads_there(here: Here) -> None:
+    for macro, anchor, page in (
+        (mock_list, "mock-tour", "mock/mock-tour.md"),
+        (framework_list, "star", "frameworks/star.md"),
+        (tip_list, "manners", "tips/manners.md"),
+        (timeline, "call", "interview/call.md"),
+    ):
+        assert re.search(rf'id="{anchor}">.*<a href="{page}">', html(macro(here)))
+    assert 'id="worked-route"' in html(worked_answers(here, "route"))
+    assert 'id="read-map"' in html(phase_tasks(here, "walk"))
 
 
 def test_a_track_tells_what_has_changed(here: Here) -> None:
@@ -173,7 +186,10 @@ def test_tracks_count_their_questions(here: Here) -> None:
 @pytest.mark.parametrize(
     ("shown", "words"),
     [
-        (tip_sections, "Manners Visitors are guests. Look up People follow your eyes."),
+        (
+            lambda here: tip_group(here, "manners"),
+            "Manners Visitors are guests. Look up People follow your eyes.",
+        ),
         (trait_table, "Patience Waits for the slowest visitor."),
         (requirement_list, "Sturdy shoes What counts A pair that has seen rain. Without it Borrow a pair."),
         (fact_list, "A new bridge May 2024 The old bridge was replaced. What it means for you: Speak of"),
@@ -195,6 +211,12 @@ def test_every_kind_of_item_is_told_in_full(here: Here, shown: object, words: st
         (question_type, "There is no question type `cellar` in question_types.yml."),
         (worked_answers, "There is no question type `cellar` in question_types.yml."),
         (track, "There is no track `cellar` in tracks.yml."),
+        (task, "There is no task `cellar` in tasks.yml."),
+        (mock, "There is no script `cellar` in mock_scripts.yml."),
+        (stage, "There is no stage `cellar` in stages.yml."),
+        (framework, "There is no framework `cellar` in frameworks.yml."),
+        (worked_answer, "There is no answer `cellar` in worked_answers.yml."),
+        (tip_group, "There is no group `cellar` in tip_groups.yml."),
     ],
 )
 def test_an_item_that_is_not_there_is_told_with_its_file(here: Here, call: object, cure: str) -> None:
@@ -227,15 +249,15 @@ def test_facts_of_a_topic_have_a_list_of_their_own(study: Study) -> None:
 
 EMPTIED = {
     "terms": (glossary, "There are no terms here."),
-    "frameworks": (framework_cards, "There are no frameworks here."),
+    "frameworks": (framework_list, "There are no frameworks here."),
     "mock_scripts": (mock_list, "There are no scripts here."),
-    "tips": (tip_sections, "There are no tips here."),
+    "tips": (tip_list, "There are no tips here."),
     "traits": (trait_table, "There are no qualities here."),
     "requirements": (requirement_list, "There are no posted requirements here."),
     "tracks": (track_list, "There are no tracks here."),
     "findings": (finding_list, "There are no findings here."),
     "story_themes": (story_themes, "There are no themes here."),
-    "stages": (stage_sections, "There are no stages here."),
+    "stages": (timeline, "There are no stages here."),
     "facts": (fact_list, "There are no dated facts here."),
     "sources": (source_list, "There are no sources here."),
     "claims": (claim_summary, ""),

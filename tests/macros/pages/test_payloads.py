@@ -8,7 +8,8 @@ import pytest
 
 from macros import MACROS
 from macros.build.descriptions import descriptions
-from macros.build.site import families, titles
+from macros.build.item_pages import families
+from macros.build.site import titles
 from macros.pages.here import Here
 from macros.pages.markup import plain
 from studyplan.model.plan import settings_of

@@ -7,6 +7,7 @@ from macros.pages.tasks import (
     phase_tasks,
     plan_attributes,
     progress,
+    task,
     task_list,
     task_rows,
     tick_box,
@@ -44,7 +45,7 @@ def test_a_row_has_title_minutes_kind_priority_and_a_link_to_its_steps(here: Her
         " Guide a friend 1 h Mock interview · must Steps"
         " Climb the keep 45 min Practice · must · only for Castle Steps"
     )
-    assert 'href="tasks/walk.md#read-map"' in shown
+    assert 'href="tasks/read-map.md"' in shown
     assert shown.count('<p class="task">') + shown.count('<li class="task">') == 3
 
 
@@ -77,9 +78,15 @@ def test_the_main_plan_needs_no_number_and_the_others_do(tasks: list[Task]) -> N
     }
 
 
-def test_a_phase_shows_its_tasks_with_all_steps(here: Here) -> None:
+def test_a_phase_lists_its_tasks(here: Here) -> None:
     shown = text(html(phase_tasks(here, "walk")))
     assert shown.startswith("Walk You find every street without a map.")
+    assert "You end with A list of four gates." in shown
+    assert "Guide a friend" not in shown
+
+
+def test_a_task_shows_its_steps_and_what_it_leads_to(here: Here) -> None:
+    shown = text(html(task(here, "walk-gates")))
     for words in (
         "Walk from gate to gate. Write the minutes beside each gate.",
         "You end with: A list of four gates.",
@@ -89,7 +96,6 @@ def test_a_phase_shows_its_tasks_with_all_steps(here: Here) -> None:
         "After: Read the map",
     ):
         assert words in shown
-    assert "Guide a friend" not in shown
 
 
 def test_a_phase_that_is_not_there_is_told_with_its_file(here: Here) -> None:

@@ -82,7 +82,7 @@ MACROS: tuple[Callable[..., str], ...] = (
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's environment has no public type
     """Offer every macro to pages, each bound to the page that calls it."""
     for macro in MACROS:
-        env.macro(_on_page(env, macro))
+        env.macro(bound_to_page(env, macro))
 
     @env.macro  # type: ignore[untyped-decorator]
     def macro_reference() -> str:
@@ -102,7 +102,9 @@ def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401
         return
 
 
-def _on_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:  # noqa: ANN401
+def bound_to_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:  # noqa: ANN401
+    """Give a macro the page that calls it, and turn what it refuses into a sentence on that page."""
+
     @wraps(macro)
     def bound(*arguments: object, **named: object) -> str:
         here = Here(env.conf.extra["study"], env.page.file.src_uri)

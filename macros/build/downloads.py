@@ -18,6 +18,7 @@ from studyplan.export.pdf import (
     Document,
     FontError,
     NoTypstError,
+    PaperError,
     PdfOptions,
     load_typst,
     on_paper,
@@ -103,7 +104,7 @@ def add_downloads(files: Files, config: MkDocsConfig, *, is_serving: bool, is_re
     try:
         for path, content in _made(study, project, options, is_reload=is_reload):
             files.append(File.generated(config, path, content=content))
-    except FontError as error:
+    except (FontError, PaperError) as error:
         if not is_serving:
             raise PluginError(f"\n{error}\n") from None
         log.error("There are no PDFs of plans: %s", error)  # noqa: TRY400 - an author's mistake

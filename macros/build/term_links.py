@@ -34,7 +34,7 @@ class TermLinks(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown names the method
         """Run after inline text is parsed and before links are resolved."""
-        md.treeprocessors.register(_Linker(md, self._names), "study-terms", 4)
+        md.treeprocessors.register(Linker(md, self._names), "study-terms", 4)
 
 
 class _Names:
@@ -68,7 +68,9 @@ class _Names:
         return None
 
 
-class _Linker(Treeprocessor):
+class Linker(Treeprocessor):
+    """Puts the links into a page that Markdown has read."""
+
     def __init__(self, md: Markdown, names: _Names) -> None:
         super().__init__(md)
         self._names = names

@@ -26,6 +26,7 @@ _WITH_PAGES = (
     "mock_scripts",
     "tip_groups",
 )
+_SHARING = (("tasks", "questions"), ("phases", "tasks"), ("question_types", "worked_answers"))
 _ANCHORS_BESIDE_QUESTIONS = {"score-sheet": "the score sheet", "questions": "the list of questions"}
 
 
@@ -51,13 +52,14 @@ def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
 
 
 def repeated_id(loaded: Loaded) -> Iterator[Problem]:
-    """Tasks and questions share one set of ids, because readers' ticks are kept under them."""
-    owners: dict[str, tuple[str, str]] = {}
-    for kind in ("tasks", "questions"):
-        for item in loaded.curriculum.items(kind):
-            if item.id in owners:
-                yield _taken(loaded, item.id, kind, owners[item.id][0])
-            owners[item.id] = (kind, item.id)
+    """What ticks are kept under, tasks and questions, has ids of its own, and so has what has a page in one folder."""
+    for kinds in _SHARING:
+        owners: dict[str, str] = {}
+        for kind in kinds:
+            for item_id in (item.id for item in loaded.curriculum.items(kind)):
+                if item_id in owners:
+                    yield _taken(loaded, item_id, kind, owners[item_id])
+                owners[item_id] = kind
 
 
 def reserved_id(loaded: Loaded) -> Iterator[Problem]:

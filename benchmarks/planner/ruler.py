@@ -198,7 +198,7 @@ class Ruler:
         for task in plan.done:
             if self.done.get(task) in self.study:
                 done[(self.done[task] - self.first) // 7] += (
-                    self.curriculum.get("tasks", task).minutes if task in self.tasks else 0
+                    self.curriculum.get(Task, task).minutes if task in self.tasks else 0
                 )
         for week, minutes in weeks.items():
             if minutes > max(self.rooms[week], done[week] + eves[week]):

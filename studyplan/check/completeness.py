@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from studyplan.model.loaded import Loaded
+from studyplan.model.practice import QuestionType
 from studyplan.problem import Problem, listed
 
 MOST_HOURS = 40
@@ -13,7 +14,7 @@ _ASK_NEEDS = ("why_ask", "good_answer", "worrying_answer")
 def incomplete_question(loaded: Loaded) -> Iterator[Problem]:
     """A question to answer has an outline, follow-ups, signs and pitfalls; one to ask says what to hear."""
     for question in loaded.curriculum.questions:
-        question_type = loaded.curriculum.find("question_types", question.type)
+        question_type = loaded.curriculum.find(QuestionType, question.type)
         if question_type is None:
             continue
         place = loaded.locate("questions", question.id, ())
@@ -44,12 +45,12 @@ def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
     if not curriculum.stages or loaded.broken.get("stages") or "stages" in loaded.unread:
         return
     named = {name for stage in curriculum.stages for name in stage.types}
-    if any(curriculum.find("question_types", name) is None for name in named):
+    if any(curriculum.find(QuestionType, name) is None for name in named):
         return  # whoever mends that name places questions by it
     placed = {question.id for stage in curriculum.stages for question in curriculum.questions_at(stage)}
     inherited: dict[str, list[str]] = {}
     for question in curriculum.current_questions:
-        if question.id in placed or curriculum.find("question_types", question.type) is None:
+        if question.id in placed or curriculum.find(QuestionType, question.type) is None:
             continue  # whoever mends its type places it
         place = loaded.locate("questions", question.id, ("id",))
         if loaded.is_own(place):
@@ -102,7 +103,7 @@ def _of_inherited_stages(loaded: Loaded, type_id: str) -> str:
 def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
     """Every type that is answered can be scored."""
     for question_type in loaded.curriculum.question_types:
-        shared = loaded.curriculum.find("question_types", question_type.rubric_of or "")
+        shared = loaded.curriculum.find(QuestionType, question_type.rubric_of or "")
         is_known = question_type.rubric_of is None or shared is not None
         if (
             question_type.form == "answer"

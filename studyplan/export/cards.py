@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from studyplan.export import inline
-from studyplan.export.inline import title
 from studyplan.model import Curriculum
 from studyplan.model.practice import Question, QuestionType
-from studyplan.model.words import DIFFICULTY_WORDS
+from studyplan.view import inline
+from studyplan.view.inline import title
+from studyplan.view.question import QuestionRow, question_row
+from studyplan.view.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,10 @@ class Card:
 
 def cards(curriculum: Curriculum, site_url: str = "") -> tuple[Card, ...]:
     """Make the cards by question type, in file order; without an address of the site they hold no link."""
-    stages = _stages_by_question(curriculum)
     return tuple(
-        _card(curriculum, found, question, stages.get(question.id, ()), site_url)
-        for found in curriculum.question_types
-        if not found.deprecated
-        for question in curriculum.questions_of_type(found.id)
+        _card(curriculum, question, site_url)
+        for kind in curriculum.current(QuestionType)
+        for question in curriculum.questions_of_type(kind.id)
     )
 
 
@@ -49,35 +48,26 @@ def card_guid(pack_id: str, question: Question) -> str:
     return hashlib.sha256(f"{pack_id}/{first_id}".encode()).hexdigest()[:20]
 
 
-def _stages_by_question(curriculum: Curriculum) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for stage in curriculum.stages:
-        if not stage.deprecated:
-            for question in curriculum.questions_at(stage):
-                found[question.id] = (*found.get(question.id, ()), title(stage.title))
-    return found
-
-
-def _card(
-    curriculum: Curriculum, found: QuestionType, question: Question, stages: tuple[str, ...], site_url: str
-) -> Card:
+def _card(curriculum: Curriculum, question: Question, site_url: str) -> Card:
     pack = curriculum.pack
-    difficulty = DIFFICULTY_WORDS[question.difficulty]
+    row = question_row(curriculum, question)
     return Card(
         guid=card_guid(pack.id, question),
-        question_id=question.id,
-        type_id=found.id,
-        deck=f"{_deck_name(pack.title)}::{_deck_name(found.title)}",
-        prompt=_html(question.prompt) + _bullets(question.given),
-        meta=_no_order(escape(" · ".join((difficulty, f"{question.minutes} min", *stages)))),
-        outline=_questions_back(question) if found.form == "ask" else _outline(question),
-        strong_signs=_bullets(question.strong_signs),
-        pitfalls=_bullets(question.pitfalls),
-        link=escape(f"{site_url.rstrip('/')}/questions/{found.id}/#{question.id}") if site_url else "",
+        question_id=row.id,
+        type_id=row.type.id,
+        deck=f"{_deck_name(pack.title)}::{_deck_name(row.type.title)}",
+        prompt=_html(row.prompt) + _bullets(row.given),
+        meta=_no_order(
+            escape(" · ".join((row.difficulty, row.length, *(title(stage.title) for stage in row.stages))))
+        ),
+        outline=_answers(row) or _outline(row),
+        strong_signs=_bullets(row.strong_signs),
+        pitfalls=_bullets(row.pitfalls),
+        link=escape(f"{site_url.rstrip('/')}/questions/{row.type.id}/#{row.id}") if site_url else "",
         tags=(
             pack.id,
-            f"type::{found.id}",
-            f"difficulty::{difficulty.lower()}",
+            f"type::{row.type.id}",
+            f"difficulty::{row.difficulty.lower()}",
             *(f"track::{track}" for track in question.tracks),
         ),
     )
@@ -88,20 +78,15 @@ def _deck_name(text: str) -> str:
     return title(text).replace("::", ":").strip(":")
 
 
-def _questions_back(question: Question) -> str:
-    """Write the back of a question that the reader asks."""
-    pairs = (
-        ("Why ask it", question.why_ask),
-        ("A good answer", question.good_answer),
-        ("A worrying answer", question.worrying_answer),
-    )
-    return _list("ul", (f"<b>{name}:</b> {_html(text)}" for name, text in pairs if text))
+def _answers(row: QuestionRow) -> str:
+    """Write what to expect where readers ask the question themselves."""
+    return _list("ul", (f"<b>{answer.label}:</b> {_html(answer.text)}" for answer in row.answers))
 
 
-def _outline(question: Question) -> str:
-    follow_ups = _bullets(question.follow_ups)
-    outline = _list("ol", (_html(text) for text in question.outline))
-    return f"{outline}<p>Then they ask</p>{follow_ups}" if follow_ups else outline
+def _outline(row: QuestionRow) -> str:
+    follow_ups = _bullets(row.follow_ups)
+    outline = _list("ol", (_html(text) for text in row.outline))
+    return f"{outline}<p>{word('question', 'follow-ups')}</p>{follow_ups}" if follow_ups else outline
 
 
 def _html(text: str) -> str:

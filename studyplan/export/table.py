@@ -5,11 +5,11 @@ import io
 from collections.abc import Iterable
 from typing import Literal
 
-from studyplan.export.inline import words
 from studyplan.model import Curriculum
 from studyplan.model.item import Item
 from studyplan.model.practice import Question
 from studyplan.model.study import Task
+from studyplan.view.inline import words
 
 Contents = Literal["tasks", "questions"]
 

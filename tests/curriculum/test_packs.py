@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from studyplan.model import Curriculum
+from studyplan.model.pack import Source
 from studyplan.model.plan import settings_of
 from studyplan.pipeline import problems_of
 from studyplan.planner import schedule
@@ -66,8 +67,7 @@ def test_every_plan_of_four_weeks_or_more_has_room_for_the_must_tasks_of_a_reade
 def test_what_is_called_official_rests_on_more_than_press(curriculum: Curriculum) -> None:
     official = [fact for fact in curriculum.facts if fact.provenance.kind == "official"]
     kinds = {
-        fact.id: {curriculum.get("sources", name).kind for name in fact.provenance.sources}
-        for fact in official
+        fact.id: {curriculum.get(Source, name).kind for name in fact.provenance.sources} for fact in official
     }
     assert [name for name, found in kinds.items() if found <= {"press"}] == []
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from studyplan.load import load
-from studyplan.load.progress import read_progress
+from studyplan.wishes.progress import read_progress
 from studyplan.model.progress import Story
 from tests.site.conftest import NewContext
 from tests.site.reader import KEY, keep, kept_text

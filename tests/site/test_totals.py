@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from studyplan.export.pdf import PdfOptions, plan_pdf
 from studyplan.load import load
-from studyplan.load.progress import read_progress
-from studyplan.load.settings import read_settings
+from studyplan.wishes.progress import read_progress
+from studyplan.wishes.settings import read_settings
 from studyplan.planner import outline, schedule
 from tests.site.own_plan import MONDAY, MY_PLAN, press
 from tests.site.reader import HOME, TWO_WEEKS, bar, choice, kept_text, words

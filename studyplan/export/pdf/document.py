@@ -10,7 +10,6 @@ from typing import Any
 
 from studyplan.export.content_date import content_moment
 from studyplan.export.document import curriculum_document
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf.inline import inline
 from studyplan.export.pdf.papers import Paper
 from studyplan.export.pdf.practice import (
@@ -21,15 +20,16 @@ from studyplan.export.pdf.practice import (
     rubric_rows,
     type_rows,
 )
-from studyplan.export.pdf.process import questions_for_recruiter, source_groups, stage_rows
-from studyplan.export.pdf.stories import CAREER, story_rows, theme_rows
+from studyplan.export.pdf.process import questions_for_recruiter, source_data, stage_data
+from studyplan.export.pdf.stories import CAREER, story_rows, theme_data
 from studyplan.export.pdf.tasks import steps_by_phase
 from studyplan.export.pdf.weeks import PlanRows
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.practice import Question
 from studyplan.model.progress import Progress
-from studyplan.model.words import full_date
+from studyplan.view.inline import title as plain
+from studyplan.view.words import full_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +89,14 @@ def _curriculum_data(curriculum: Curriculum, printed: dict[str, Question]) -> di
     return {
         "title": inline(curriculum.pack.title),
         "about_process": [inline(text) for text in curriculum.pack.about_process],
-        "stages": stage_rows(curriculum, printed),
-        "themes": theme_rows(curriculum),
+        "stages": stage_data(curriculum, printed),
+        "themes": theme_data(curriculum),
         "rubrics": rubric_rows(curriculum),
         "types": type_rows(curriculum, printed),
         "main_types": main_types(curriculum),
         "families": family_rows(curriculum),
         "asking": asking_rows(curriculum, printed),
-        "sources": source_groups(curriculum),
+        "sources": source_data(curriculum),
     }
 
 

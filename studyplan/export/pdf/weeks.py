@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf.stories import own_words
 from studyplan.export.pdf.tasks import Row, TaskRows
-from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
 from studyplan.model.outline import Outline
 from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
 from studyplan.model.plan_settings import FEW_DAYS
+from studyplan.model.process import Track
 from studyplan.model.progress import Progress
-from studyplan.model.study import PRIORITIES, Task
-from studyplan.model.totals import plan_totals, totals
-from studyplan.model.words import WEEKDAY_WORDS, counted, duration, month_and_day
+from studyplan.model.study import PRIORITIES, Phase, Task
+from studyplan.view.inline import title as plain
+from studyplan.view.plan_words import PlanWords
+from studyplan.view.totals import plan_totals, totals
+from studyplan.view.words import counted, day_name, duration, word
 
 NEXT_TASKS = 3
 
@@ -37,7 +38,7 @@ class PlanRows:
     def track(self) -> str | None:
         """The title of the reader's track."""
         track = self.plan.settings.track
-        return self.curriculum.get("tracks", track).title if track else None
+        return self.curriculum.get(Track, track).title if track else None
 
     @property
     def tracks(self) -> tuple[str, ...]:
@@ -136,9 +137,9 @@ class PlanRows:
     def _week(self, week: PlanWeek) -> Row:
         items = [item for day in week.days for item in day.items]
         mine = self._of_one_reader(items)
-        tasks = [self.curriculum.find("tasks", item.id) for item in mine if item.kind == "task"]
+        tasks = [self.curriculum.find(Task, item.id) for item in mine if item.kind == "task"]
         phases = dict.fromkeys(task.phase for task in tasks if task)
-        titles = [plain(phase.title) for name in phases if (phase := self.curriculum.find("phases", name))]
+        titles = [plain(phase.title) for name in phases if (phase := self.curriculum.find(Phase, name))]
         return {
             "title": f"Week {week.number}",
             "words": " · ".join([plan_totals(self.plan, [week]).words, *titles]),
@@ -147,9 +148,8 @@ class PlanRows:
         }
 
     def _day(self, day: PlanDay) -> Row:
-        name = WEEKDAY_WORDS[day.weekday]
         return {
-            "title": f"{name}, {month_and_day(day.date)}" if day.date else name,
+            "title": day_name(day.weekday, day.date),
             "minutes": duration(sum(item.minutes for item in self._of_one_reader(day.items))),
             "tasks": self._day_rows(day),
         }
@@ -157,7 +157,7 @@ class PlanRows:
     def _day_rows(self, day: PlanDay) -> list[Row]:
         """Write a row for each task, one for all that is recalled, and one for what each track has."""
         reviews = [item for item in day.items if item.kind == "review"]
-        tasks = [self.curriculum.get("tasks", item.id) for item in reviews]
+        tasks = [self.curriculum.get(Task, item.id) for item in reviews]
         minutes = sum(item.minutes for item in self._of_one_reader(reviews))
         recalled = [self.rows.review_row(tasks, minutes)] if reviews else []
         items = [item for item in day.items if item.kind == "task"]
@@ -167,15 +167,19 @@ class PlanRows:
 
     def _side_by_side(self, items: Iterable[PlanItem]) -> list[list[Task]]:
         """Put the first tasks of all tracks together, then the second ones, and so on."""
-        tasks = [self.curriculum.get("tasks", item.id) for item in items]
+        tasks = [self.curriculum.get(Task, item.id) for item in items]
         lanes = [[task for task in tasks if task.track == track] for track in self._lanes]
         return [[task for task in row if task] for row in zip_longest(*lanes)]
 
     def _row(self, item: PlanItem) -> Row:
-        task = self.curriculum.find("tasks", item.id)
+        task = self.curriculum.find(Task, item.id)
         if task is None:
             own = next((own for own in self.plan.settings.own if own.id == item.id), None)
-            told = {"words": f"My own task · {own.priority}", "title": own_words(own.title)} if own else {}
+            told = (
+                {"words": word("task", "own", tier=own.priority), "title": own_words(own.title)}
+                if own
+                else {}
+            )
             return self.rows.bare_row(item.id, item.id, item.minutes) | told
         return self.rows.row(task)
 

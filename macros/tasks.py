@@ -9,7 +9,6 @@ from macros.markup import (
     folded,
     indented,
     line,
-    lines,
     numbered,
     opening,
     paragraphs,
@@ -17,8 +16,8 @@ from macros.markup import (
     tag,
     unlinked,
 )
-from studyplan.model.study import Task
-from studyplan.model.words import KIND_WORDS, counted, duration
+from studyplan.model.study import Task, TaskStep
+from studyplan.model.words import KIND_WORDS, clock, counted, duration
 
 
 def task_rows(here: Here, tasks: Iterable[Task]) -> str:
@@ -125,7 +124,7 @@ def _task(here: Here, task: Task) -> str:
     steps = paragraphs(
         f"## {line(task.title)} {{: #{task.id} .item }}",
         f"{' · '.join(_meta(here, task))}\n{{: .quiet }}",
-        numbered(lines(task.instructions)),
+        numbered(_step(step) for step in task.steps),
         f"**You end with:** {line(task.deliverable)}",
         f"**Done when:** {line(task.done_when)}",
         f"**Questions:** {' · '.join(here.question(question) for question in questions)}"
@@ -138,3 +137,7 @@ def _task(here: Here, task: Task) -> str:
         block("div", f"- {box}\n    {{: .task }}", class_="tasks"),
     )
     return block("div", steps, class_="whole")
+
+
+def _step(step: TaskStep) -> str:
+    return f"{line(step.do)} {tag('span', clock(step.minutes), class_='clock')}"

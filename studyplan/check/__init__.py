@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     planning.no_core,
     planning.must_too_long,
     planning.fading_order,
+    planning.step_minutes,
     planning.old_form,
 )
 DATED_RULES: tuple[DatedRule, ...] = (provenance.stale, provenance.future)

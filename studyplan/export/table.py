@@ -9,7 +9,8 @@ from studyplan.export.inline import words
 from studyplan.model import Curriculum
 from studyplan.model.item import Item
 from studyplan.model.practice import Question
-from studyplan.model.study import Task
+from studyplan.model.study import Task, TaskStep
+from studyplan.model.words import clock
 
 Contents = Literal["tasks", "questions"]
 
@@ -48,5 +49,11 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return harmless("; ".join(words(str(part)) for part in value))
+        return harmless("; ".join(_part(part) for part in value))
     return harmless(words(str(value)))
+
+
+def _part(part: object) -> str:
+    if isinstance(part, TaskStep):
+        return f"{words(part.do)} {clock(part.minutes)}"
+    return words(str(part))

@@ -31,6 +31,7 @@ def shape(
             for defect in defects
             if not _was_reported(tree, defect["loc"])
             and not _follows(defect, defects)
+            and defect["type"] != "default_factory_not_called"  # what it is made of is told
             and not _is_misspelled(model, defect, defects)
         ]
         twin = _misspelled_twin(model, tree, defects, inherited_ids or ())

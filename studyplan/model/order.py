@@ -7,13 +7,16 @@ Thing = TypeVar("Thing", bound=Hashable)
 
 
 def needs_first(wished: Iterable[Thing], needs: Callable[[Thing], Sequence[Thing]]) -> list[Thing]:
-    """Keep the wished order, but pull what a thing waits for directly before it; nothing may wait for itself."""
+    """Keep the wished order, but pull what a thing waits for directly before it; of a circle, the first stays behind."""
     ordered: dict[Thing, None] = {}
+    opened: set[Thing] = set()
     for wanted in wished:
         waiting = [wanted]
         while waiting:
-            missing = [other for other in needs(waiting[-1]) if other not in ordered]
-            if waiting[-1] in ordered or not missing:
+            thing = waiting[-1]
+            missing = [] if thing in opened else [other for other in needs(thing) if other not in ordered]
+            opened.add(thing)
+            if not missing:
                 ordered[waiting.pop()] = None
             else:
                 waiting.extend(reversed(missing))

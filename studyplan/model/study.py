@@ -36,6 +36,13 @@ class Phase(Item):
     aim: Text = Field(description="What the reader can do at its end.")
 
 
+class TaskStep(Value):
+    """One step of a task."""
+
+    do: Text = Field(description="What to do.")
+    minutes: Minutes = Field(description="Minutes it takes.")
+
+
 class Task(Item):
     """One unit of study."""
 
@@ -63,7 +70,11 @@ class Task(Item):
     )
     track: TrackRef | None = Field(default=None, description="The track it belongs to, if only one.")
     types: tuple[TypeRef, ...] = Field(default=(), description="Question types it trains.")
-    instructions: tuple[Text, ...] = Field(min_length=1, max_length=8, description="What to do, in order.")
+    steps: tuple[TaskStep, ...] = Field(
+        min_length=1,
+        max_length=8,
+        description="What to do, in order; the minutes of all add up to those of the task.",
+    )
     deliverable: Text = Field(description="What lies on the table at the end.")
     done_when: Text = Field(description="How the reader knows it is done.")
     questions: tuple[QuestionRef, ...] = Field(default=(), description="Questions to use.")

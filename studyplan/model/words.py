@@ -109,6 +109,11 @@ def duration(minutes: int) -> str:
     return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
+def clock(minutes: int) -> str:
+    """Write the minutes of a step as they stand behind its text."""
+    return f"({duration(minutes)})"
+
+
 def counted(number: int, noun: str) -> str:
     """Write a number with its noun: `1 task`, `2 tasks`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

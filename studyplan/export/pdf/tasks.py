@@ -10,7 +10,7 @@ from studyplan.model import Curriculum
 from studyplan.model.practice import Question
 from studyplan.model.progress import Progress
 from studyplan.model.study import Task
-from studyplan.model.words import KIND_WORDS, duration, full_date
+from studyplan.model.words import KIND_WORDS, clock, duration, full_date
 
 Row = dict[str, Any]
 
@@ -90,7 +90,7 @@ class TaskRows:
         """Write all of a task; it points to those of its questions and frameworks that are printed."""
         questions = [printed[name] for name in task.questions if name in printed]
         return self.row(task) | {
-            "instructions": [inline(text) for text in task.instructions],
+            "steps": [{"do": inline(step.do), "clock": clock(step.minutes)} for step in task.steps],
             "done_when": inline(task.done_when),
             "questions": [
                 {

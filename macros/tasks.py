@@ -8,6 +8,7 @@ from macros.markup import (
     block,
     folded,
     indented,
+    label,
     line,
     numbered,
     opening,
@@ -16,6 +17,7 @@ from macros.markup import (
     tag,
     unlinked,
 )
+from studyplan.model.practice import WorkedAnswer
 from studyplan.model.study import Task, TaskStep
 from studyplan.model.words import KIND_WORDS, clock, counted, duration
 
@@ -90,6 +92,15 @@ def tick_box(item_id: str, title: str, track: str | None = None) -> str:
     return tag("label", f"{tick} {unlinked(title)}")
 
 
+def cues(item: Task | WorkedAnswer) -> str:
+    """Write what recalls a task or a worked answer: questions, each with its answer folded behind it."""
+    folds = [
+        block("div", folded(line(cue.ask), line(cue.answer), "recall"), data_cue=f"{item.id}/{cue.id}")
+        for cue in item.recall
+    ]
+    return paragraphs(label("Recall: answer aloud, then look"), *folds) if folds else ""
+
+
 def _bar(tasks: Sequence[Task], /, **attributes: str | bool) -> str:
     shared = [task for task in tasks if task.track is None] or tasks
     words = f"{counted(len(shared), 'task')}, {duration(sum(task.minutes for task in shared))}"
@@ -127,6 +138,7 @@ def _task(here: Here, task: Task) -> str:
         numbered(_step(step) for step in task.steps),
         f"**You end with:** {line(task.deliverable)}",
         f"**Done when:** {line(task.done_when)}",
+        cues(task),
         f"**Questions:** {' · '.join(here.question(question) for question in questions)}"
         if questions
         else "",

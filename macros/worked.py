@@ -3,6 +3,7 @@
 from macros.here import Here, PageError
 from macros.markup import bare, block, bullets, folded, line, lines, paragraphs, table, tag
 from macros.printing import print_button
+from macros.tasks import cues
 from studyplan.model.practice import Step, WorkedAnswer
 
 TITLE = "Worked answers: {}"
@@ -55,6 +56,7 @@ def _answer(here: Here, answer: WorkedAnswer) -> str:
         if answer.correction
         else "",
         *(_step(here, number, step) for number, step in enumerate(answer.steps, start=1)),
+        cues(answer),
     )
 
 

@@ -1,6 +1,7 @@
 """A loaded curriculum → every problem that only shows when its items are seen together."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from studyplan.check import completeness, planning, prerequisites, provenance, references, text
@@ -33,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     completeness.incomplete_question,
     completeness.unplaced_question,
     completeness.missing_rubric,
+    completeness.no_recall,
+    completeness.repeated_cue,
     completeness.table_shape,
     completeness.reversed_range,
     completeness.repeated_row,
@@ -50,10 +53,13 @@ DATED_RULES: tuple[DatedRule, ...] = (provenance.stale, provenance.future)
 
 
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
-    """Run every rule; none keeps another from running."""
+    """Run every rule; none keeps another from running. The pack says which warnings are errors."""
     found = list(loaded.problems)
     for rule in RULES:
         found.extend(rule(loaded))
     for dated_rule in DATED_RULES:
         found.extend(dated_rule(loaded, today))
-    return tuple(found)
+    errors = loaded.curriculum.pack.treat_as_errors
+    return tuple(
+        replace(problem, severity="error") if problem.rule in errors else problem for problem in found
+    )

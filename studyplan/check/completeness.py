@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from studyplan.model.cue import MOST_CUES
 from studyplan.model.loaded import Loaded
 from studyplan.problem import Problem, listed
 
 MOST_HOURS = 40
+LEAST_CUES = 2
 _ANSWER_NEEDS = (("outline", 3), ("follow_ups", 2), ("strong_signs", 2), ("pitfalls", 2))
 _ASK_NEEDS = ("why_ask", "good_answer", "worrying_answer")
 
@@ -115,6 +117,37 @@ def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
                 f"The question type `{question_type.id}` has no score sheet.",
                 "Add `rubric:` with its rows, or `rubric_of:` with a type that has rows.",
             )
+
+
+def no_recall(loaded: Loaded) -> Iterator[Problem]:
+    """What a reader reads is asked again: each read task has two recall cues or more."""
+    for task in loaded.curriculum.current_tasks:
+        place = loaded.locate("tasks", task.id, ("recall",) if task.recall else ())
+        if task.kind == "read" and len(task.recall) < LEAST_CUES and loaded.is_own(place):
+            yield Problem(
+                place,
+                "no-recall",
+                f"The read task `{task.id}` has {_count(len(task.recall), 'recall cue')}, and needs {LEAST_CUES} to"
+                f" {MOST_CUES}.",
+                "Add `recall:` with two questions and short answers: - {id: two-words, ask: …?, answer: …}",
+                severity="warning",
+            )
+
+
+def repeated_cue(loaded: Loaded) -> Iterator[Problem]:
+    """The recall cues of an item have names of their own."""
+    for kind in ("tasks", "worked_answers"):
+        for item in loaded.curriculum.items(kind):
+            seen: set[str] = set()
+            for index, cue in enumerate(item.recall):
+                if cue.id in seen:
+                    yield Problem(
+                        loaded.locate(kind, item.id, ("recall", index, "id")),
+                        "duplicate-id",
+                        f"Two recall cues of `{item.id}` are called `{cue.id}`.",
+                        "Give the newer one another id.",
+                    )
+                seen.add(cue.id)
 
 
 def table_shape(loaded: Loaded) -> Iterator[Problem]:

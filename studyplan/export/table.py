@@ -7,6 +7,7 @@ from typing import Literal
 
 from studyplan.export.inline import words
 from studyplan.model import Curriculum
+from studyplan.model.cue import Cue
 from studyplan.model.item import Item
 from studyplan.model.practice import Question
 from studyplan.model.study import Task, TaskStep
@@ -56,4 +57,6 @@ def _cell(value: object) -> str:
 def _part(part: object) -> str:
     if isinstance(part, TaskStep):
         return f"{words(part.do)} {clock(part.minutes)}"
+    if isinstance(part, Cue):
+        return f"{words(part.ask)} {words(part.answer)}"
     return words(str(part))

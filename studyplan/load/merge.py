@@ -13,6 +13,8 @@ from studyplan.problem import Place, Problem, did_you_mean, shortened
 
 LEAST_OF_A_WHOLE = 3
 """Keys every item of a kind must have, besides its id, before all of them together can only mean a new item."""
+OF_ONE_PACK = ("id", "extends", "treat_as_errors")
+"""Settings that say something of a pack itself, and nothing of those that extend it."""
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def _own_settings(pack: PackFiles, last: str) -> Mapping:
     """Leave out of a lower pack what only describes that pack."""
     if pack.id == last:
         return pack.settings
-    entries = {name: entry for name, entry in pack.settings.entries.items() if name not in ("id", "extends")}
+    entries = {name: entry for name, entry in pack.settings.entries.items() if name not in OF_ONE_PACK}
     return Mapping(pack.settings.place, entries)
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StrictStr
 
+from studyplan.model.cue import Cues
 from studyplan.model.fields import (
     FrameworkRef,
     Id,
@@ -167,4 +168,5 @@ class WorkedAnswer(Item):
     minutes: Minutes = Field(description="Length when spoken.")
     summary: Text = Field(description="What to notice in it.")
     steps: tuple[Step, ...] = Field(min_length=1, description="The steps, in order.")
+    recall: Cues = ()
     correction: Text | None = Field(default=None, description="What we changed against the source, and why.")

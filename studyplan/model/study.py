@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from studyplan.model.cue import Cues
 from studyplan.model.fields import (
     FrameworkRef,
     Minutes,
@@ -77,6 +78,7 @@ class Task(Item):
     )
     deliverable: Text = Field(description="What lies on the table at the end.")
     done_when: Text = Field(description="How the reader knows it is done.")
+    recall: Cues = ()
     questions: tuple[QuestionRef, ...] = Field(default=(), description="Questions to use.")
     frameworks: tuple[FrameworkRef, ...] = Field(default=(), description="Frameworks to use.")
 

@@ -87,3 +87,12 @@ def test_a_phase_shows_its_tasks_with_all_steps(here: Here) -> None:
 def test_a_phase_that_is_not_there_is_told_with_its_file(here: Here) -> None:
     with pytest.raises(PageError, match=r"^There is no phase `cellar` in phases\.yml\.$"):
         phase_tasks(here, "cellar")
+
+
+def test_a_task_shows_the_minutes_of_its_steps_and_folds_the_answers_of_its_cues(here: Here) -> None:
+    shown = html(phase_tasks(here, "walk"))
+    words = text(shown)
+    assert "Follow every street with a finger. (20 min)" in words
+    assert "Recall: answer aloud, then look How long is the river? Four miles, from gate to gate." in words
+    assert shown.count("<details") == 2
+    assert '<div data-cue="read-map/length-of-river">' in shown

@@ -92,6 +92,7 @@ class TaskRows:
         return self.row(task) | {
             "steps": [{"do": inline(step.do), "clock": clock(step.minutes)} for step in task.steps],
             "done_when": inline(task.done_when),
+            "recall": [{"ask": inline(cue.ask), "answer": inline(cue.answer)} for cue in task.recall],
             "questions": [
                 {
                     "id": kind.id,

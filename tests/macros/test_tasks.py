@@ -73,7 +73,7 @@ def test_a_phase_shows_its_tasks_with_all_steps(here: Here) -> None:
     shown = text(html(phase_tasks(here, "walk")))
     assert shown.startswith("Walk You find every street without a map.")
     for words in (
-        "Walk from gate to gate. Write the minutes beside each gate.",
+        "Walk from gate to gate. (13 min) Write the minutes beside each gate. (12 min)",
         "You end with: A list of four gates.",
         "Done when: You name the gates in order.",
         "Questions: How do you get from the river to the castle?",

@@ -1,7 +1,18 @@
 """Tips, valued qualities and posted requirements → advice to read and a list to check oneself against."""
 
 from macros.here import Here
-from macros.markup import block, bullets, label, line, lines, or_none, paragraphs, sentence_list, table
+from macros.markup import (
+    block,
+    bullets,
+    label,
+    line,
+    lines,
+    or_none,
+    paragraphs,
+    searched,
+    sentence_list,
+    table,
+)
 from macros.provenance import mark
 from macros.tasks import tick_box
 from studyplan.model.process import Requirement
@@ -38,7 +49,7 @@ def _tip(here: Here, tip: Tip) -> str:
     stages = [here.stage(stage) for name in tip.stages if (stage := here.curriculum.find("stages", name))]
     return paragraphs(
         f"### {line(tip.title)} {{: #{tip.id} }}",
-        line(tip.text),
+        f"{line(tip.text)}{searched(tip.aliases)}",
         bullets(
             [f"**Do:** {line(text)}" for text in tip.do] + [f"**Leave:** {line(text)}" for text in tip.avoid]
         ),

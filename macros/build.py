@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from macros.descriptions import descriptions
 from macros.downloads import pdf_fonts
+from macros.openings import unknown_pages
 from macros.site import browser_settings, expanded, families, load_study, missing_pages, surplus_pages, titles
 from macros.terms import TermLinks
 from macros.worked import TITLE
@@ -56,6 +57,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
         found = load_study(project / "curriculum", config.extra.get("pack") or "", today, pdf_fonts(config))
         pages = list(families(found))
         missing_pages(pages, docs)
+        unknown_pages(found, lambda uri: (docs / uri).is_file())
     except StudyplanError as error:
         if not is_serving:
             raise PluginError(f"\n{error}\n") from None

@@ -1,7 +1,7 @@
 """Frameworks → cards with steps, when to use them and when not, by family."""
 
 from macros.here import Here
-from macros.markup import bullets, line, lines, numbered, or_none, paragraphs, sentence_list, tag
+from macros.markup import bullets, line, lines, numbered, or_none, paragraphs, searched, sentence_list, tag
 from studyplan.model.practice import Framework
 from studyplan.model.words import FAMILY_WORDS
 
@@ -38,7 +38,7 @@ def _card(here: Here, framework: Framework) -> str:
     names = f"Also called {sentence_list(lines(framework.also_called))}.\n{{: .quiet }}"
     return paragraphs(
         f"### {line(framework.title)} {{: #{framework.id} }}",
-        line(framework.summary),
+        f"{line(framework.summary)}{searched(framework.aliases)}",
         names if framework.also_called else "",
         numbered(lines(framework.steps)),
         bullets(f"**{line(reading.title)}.** {line(reading.text)}" for reading in framework.readings),

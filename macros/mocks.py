@@ -1,7 +1,19 @@
 """Mock scripts → sheets with which a friend from another field can interview the reader."""
 
 from macros.here import Here
-from macros.markup import block, bullets, label, line, lines, or_none, paragraphs, said, sentence_list, table
+from macros.markup import (
+    block,
+    bullets,
+    label,
+    line,
+    lines,
+    or_none,
+    paragraphs,
+    said,
+    searched,
+    sentence_list,
+    table,
+)
 from macros.printing import print_button
 from studyplan.model.study import MockBlock, MockScript
 from studyplan.model.words import SCORE_WORDS, counted
@@ -26,7 +38,7 @@ def _script(here: Here, script: MockScript) -> str:
     for_stages = f" · rehearses {sentence_list(stages)}" if stages else ""
     return paragraphs(
         f"## {line(script.title)} {{: #{script.id} .sheet-start }}",
-        f"{length} · {line(script.interviewers)}{for_stages}{task}\n{{: .quiet }}",
+        f"{length} · {line(script.interviewers)}{for_stages}{task}{searched(script.aliases)}\n{{: .quiet }}",
         print_button(here, "Print this script", scope=script.id),
         label("Prepare"),
         bullets(lines(script.setup)),

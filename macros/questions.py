@@ -15,6 +15,7 @@ from macros.markup import (
     paragraphs,
     plain,
     said,
+    searched,
     sentence_list,
     table,
     tag,
@@ -49,7 +50,7 @@ def question_type(here: Here, type_id: str) -> str:
     questions = here.curriculum.questions_of_type(type_id)
     return paragraphs(
         f"# {line(found.title)}",
-        f"{line(found.summary)}\n{{: .lead }}",
+        f"{line(found.summary)}{searched(found.aliases)}\n{{: .lead }}",
         _first_screen(found, questions),
         _listening(found),
         "## How to answer" if found.form == "answer" else "## How to ask",
@@ -140,7 +141,8 @@ def _question(here: Here, question: Question, found: QuestionType) -> str:
     ]
     return paragraphs(
         f"### {line(question.prompt)} {{: #{question.id} .question {_marks(here, question)} }}",
-        f"{' · '.join(meta + tracks)}. Tests {sentence_list(lines(question.assesses))}.\n{{: .quiet }}",
+        f"{' · '.join(meta + tracks)}. Tests {sentence_list(lines(question.assesses))}."
+        f"{searched(question.aliases)}\n{{: .quiet }}",
         bullets(lines(question.given)),
         _asking(here, question)
         if found.form == "ask"

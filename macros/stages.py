@@ -13,6 +13,7 @@ from macros.markup import (
     or_none,
     paragraphs,
     plain,
+    searched,
     sentence_list,
     tag,
 )
@@ -88,7 +89,7 @@ def _section(here: Here, stage: Stage) -> str:
     return paragraphs(
         f"## {line(stage.title)} {{: #{stage.id} }}",
         " · ".join(facts) + "\n{: .quiet }" if facts else "",
-        line(stage.summary),
+        f"{line(stage.summary)}{searched(stage.aliases)}",
         mark(here, stage.provenance),
         label("What happens"),
         bullets(lines(stage.expect)),

@@ -14,9 +14,11 @@ from macros.markup import (
     opening,
     paragraphs,
     plain,
+    searched,
     tag,
     unlinked,
 )
+from macros.openings import all_openings, main_opening
 from studyplan.model.practice import WorkedAnswer
 from studyplan.model.study import Task, TaskStep
 from studyplan.model.words import KIND_WORDS, clock, counted, duration
@@ -113,9 +115,10 @@ def _listed(rows: Iterable[str]) -> str:
 
 
 def _row(here: Here, task: Task) -> str:
+    opens = main_opening(here, task)
     return (
         f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
-        f" {tag('small', ' · '.join(_meta(here, task)))} {here.steps(task)}\n    {{: .task }}"
+        f" {tag('small', ' · '.join(_meta(here, task)))} {here.steps(task)}{f' {opens}' if opens else ''}\n    {{: .task }}"
     )
 
 
@@ -129,12 +132,18 @@ def _meta(here: Here, task: Task) -> list[str]:
 def _task(here: Here, task: Task) -> str:
     curriculum = here.curriculum
     questions = [found for name in task.questions if (found := curriculum.find("questions", name))]
-    frameworks = [found for name in task.frameworks if (found := curriculum.find("frameworks", name))]
+    opened = {opening.framework for opening in task.opens}
+    frameworks = [
+        found
+        for name in task.frameworks
+        if name not in opened and (found := curriculum.find("frameworks", name))
+    ]
     needs = [found for name in task.requires if (found := curriculum.find("tasks", name))]
     box = f"{tick_box(task.id, task.title, task.track)} {tag('span', duration(task.minutes))}"
     steps = paragraphs(
         f"## {line(task.title)} {{: #{task.id} .item }}",
-        f"{' · '.join(_meta(here, task))}\n{{: .quiet }}",
+        f"{' · '.join(_meta(here, task))}{searched(task.aliases)}\n{{: .quiet }}",
+        all_openings(here, task),
         numbered(_step(step) for step in task.steps),
         f"**You end with:** {line(task.deliverable)}",
         f"**Done when:** {line(task.done_when)}",

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from macros.here import Here
-from macros.markup import line, or_none, paragraphs, plain
+from macros.markup import line, or_none, paragraphs, plain, searched
 from studyplan.model.study import Term
 
 PAGE = "/glossary.md"
@@ -40,7 +40,9 @@ def _entry(here: Here, term: Term) -> str:
     if term.track:
         words.append(here.track(here.curriculum.get("tracks", term.track)))
     more = f"\n\n{' · '.join(words)}\n{{: .quiet }}" if words else ""
-    return f"## {line(term.title)} {{: #{term.id} .item }}\n\n{line(term.meaning)}{more}"
+    return (
+        f"## {line(term.title)} {{: #{term.id} .item }}\n\n{line(term.meaning)}{searched(term.aliases)}{more}"
+    )
 
 
 def other_names(term: Term) -> list[str]:

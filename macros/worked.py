@@ -1,7 +1,7 @@
 """Worked answers → what is said, drawn and asked back, step by step; gaps stay folded."""
 
 from macros.here import Here, PageError
-from macros.markup import bare, block, bullets, folded, line, lines, paragraphs, table, tag
+from macros.markup import bare, block, bullets, folded, line, lines, paragraphs, searched, table, tag
 from macros.printing import print_button
 from macros.tasks import cues
 from studyplan.model.practice import Step, WorkedAnswer
@@ -51,7 +51,7 @@ def _answer(here: Here, answer: WorkedAnswer) -> str:
     return paragraphs(
         f"## {line(answer.title)} {{: #{answer.id} }}",
         f"{MODE_WORDS[answer.mode]} · {answer.minutes} min · {here.question(question)}\n{{: .quiet }}",
-        line(answer.summary),
+        f"{line(answer.summary)}{searched(answer.aliases)}",
         block("div", f"**Corrected.** {line(answer.correction)}", class_="aside")
         if answer.correction
         else "",

@@ -35,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     completeness.unplaced_question,
     completeness.missing_rubric,
     completeness.no_recall,
+    completeness.wrong_opening,
+    completeness.no_opening,
     completeness.repeated_cue,
     completeness.table_shape,
     completeness.reversed_range,

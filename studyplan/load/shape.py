@@ -32,7 +32,6 @@ def shape(
             if defect["type"] != "default_factory_not_called"  # it waits for a value that has a defect
             and not _was_reported(tree, defect["loc"])
             and not _follows(defect, defects)
-            and defect["type"] != "default_factory_not_called"  # what it is made of is told
             and not _is_misspelled(model, defect, defects)
         ]
         twin = _misspelled_twin(model, tree, defects, inherited_ids or ())

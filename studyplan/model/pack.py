@@ -20,6 +20,7 @@ WarningRule = Literal[
     "emphasis-inside-word",
     "must-too-long",
     "no-core",
+    "no-opening",
     "no-recall",
     "old-form",
     "stale",

@@ -17,7 +17,7 @@ from studyplan.model.fields import (
     TypeRef,
     Value,
 )
-from studyplan.model.item import Item, Provenance
+from studyplan.model.item import Findable, Provenance
 
 
 class Anchors(Value):
@@ -37,7 +37,7 @@ class Dimension(Value):
     anchors: Anchors = Field(description="What each score looks like.")
 
 
-class QuestionType(Item):
+class QuestionType(Findable):
     """A kind of question, with the way to answer it and the sheet to score it."""
 
     title: Name = Field(description="Name of the type.")
@@ -68,7 +68,7 @@ class Reading(Value):
     text: Text = Field(description="What it says and how to use it.")
 
 
-class Framework(Item):
+class Framework(Findable):
     """A memory aid for structuring an answer."""
 
     title: Name = Field(description="Name of the framework.")
@@ -90,7 +90,7 @@ class Framework(Item):
     sources: tuple[SourceRef, ...] = Field(default=(), description="Where to read more.")
 
 
-class Question(Item):
+class Question(Findable):
     """One question to practice."""
 
     prompt: Text = Field(description="The question as the interviewer asks it.")
@@ -157,7 +157,7 @@ class Step(Value):
     gap: Gap | None = Field(default=None, description="What a part-finished answer leaves open.")
 
 
-class WorkedAnswer(Item):
+class WorkedAnswer(Findable):
     """An answer to one question, in full or part-finished."""
 
     title: Name = Field(description="Name of the answer.")

@@ -1,0 +1,83 @@
+"""What a task leads to → links: the first in its row, all of them beside its steps."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from macros.here import Here
+from macros.markup import address, unlinked
+from studyplan.model.study import Opening, Task
+from studyplan.model.words import counted
+from studyplan.pipeline import Study
+from studyplan.problem import StudyplanError
+
+
+class UnknownPageError(StudyplanError):
+    """Tasks that lead to pages there are not."""
+
+    def __init__(self, unknown: list[tuple[str, str]]) -> None:
+        self.unknown = unknown
+        super().__init__(
+            "\n".join(
+                f"tasks.yml: error[unknown-page]: `{task}` opens the page `{page}`, and there is no docs/{page}.md.\n"
+                "    Write the path of a page below docs/, without `.md`."
+                for task, page in unknown
+            )
+        )
+
+
+def main_opening(here: Here, task: Task) -> str:
+    """Link to the first thing a task leads to; nothing where it leads nowhere."""
+    openings = here.curriculum.openings(task)
+    return f"{_link(here, task, openings[0])}{{: .opens }}" if openings else ""
+
+
+def all_openings(here: Here, task: Task) -> str:
+    """Link to everything a task leads to."""
+    links = [_link(here, task, opening) for opening in here.curriculum.openings(task)]
+    return f"**Go to:** {' · '.join(links)}" if links else ""
+
+
+def unknown_pages(found: Study, is_page: Callable[[str], bool]) -> None:
+    """Raise UnknownPageError where a task leads to a page there is not."""
+    unknown = [
+        (task.id, opening.page)
+        for task in found.curriculum.current_tasks
+        for opening in task.opens
+        if opening.page and not is_page(f"{opening.page}.md")
+    ]
+    if unknown:
+        raise UnknownPageError(unknown)
+
+
+def _link(here: Here, task: Task, opening: Opening) -> str:
+    curriculum = here.curriculum
+    kind, target = opening.target or ("page", "index")
+    if kind == "script":
+        words, uri, anchor = (
+            f"Mock script: {curriculum.get('mock_scripts', target).title}",
+            "mock-interviews.md",
+            target,
+        )
+    elif kind == "framework":
+        words, uri, anchor = curriculum.get("frameworks", target).title, "frameworks.md", target
+    elif kind == "worked":
+        answer = curriculum.get("worked_answers", target)
+        question = curriculum.get("questions", answer.question)
+        words, uri, anchor = f"Worked answer: {answer.title}", f"worked/{question.type}.md", target
+    elif kind == "practice":
+        words, uri, anchor = _practice(here, task)
+    elif kind == "link":
+        words = opening.title or urlsplit(target).hostname or target
+        return f"[{unlinked(words)}]({address(target)})"
+    else:
+        words, uri, anchor = target.rpartition("/")[2].replace("-", " ").capitalize(), f"{target}.md", ""
+    return here.link(opening.title or words, uri, anchor)
+
+
+def _practice(here: Here, task: Task) -> tuple[str, str, str]:
+    """Lead to the only question of a task, or to where all of them are listed."""
+    words = f"Practice {counted(len(task.questions), 'question')}"
+    if len(task.questions) > 1:
+        return words, f"tasks/{task.phase}.md", task.id
+    question = here.curriculum.get("questions", task.questions[0])
+    return words, f"questions/{question.type}.md", question.id

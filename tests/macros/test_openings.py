@@ -5,10 +5,10 @@ import pytest
 from macros.here import Here
 from macros.openings import UnknownPageError, all_openings, main_opening, unknown_pages
 from macros.tasks import phase_tasks
-from studyplan.model import Curriculum
 from studyplan.model.study import Opening, Task
 from studyplan.pipeline import Study
 from tests.macros.rendering import html, text
+from tests.studyplan.export.editions import edition
 
 
 def task_of(here: Here, name: str, *opens: Opening, questions: tuple[str, ...] | None = None) -> Task:
@@ -19,7 +19,7 @@ def task_of(here: Here, name: str, *opens: Opening, questions: tuple[str, ...] |
 
 
 def with_tasks(here: Here, tasks: tuple[Task, ...]) -> Study:
-    return Study(Curriculum(**{**dict(here.curriculum), "tasks": tasks}), here.study.plans, ())
+    return Study(edition(here.curriculum, tasks=tasks), here.study.plans, ())
 
 
 @pytest.mark.parametrize(

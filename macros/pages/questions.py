@@ -15,6 +15,7 @@ from macros.pages.markup import (
     paragraphs,
     plain,
     said,
+    searched,
     sentence_list,
     table,
     tag,
@@ -52,7 +53,7 @@ def question_type(here: Here, type_id: str) -> str:
     questions = here.curriculum.questions_of_type(type_id)
     return paragraphs(
         f"# {line(row.title)}",
-        f"{line(row.summary)}\n{{: .lead }}",
+        f"{line(row.summary)}{searched(row.aliases)}\n{{: .lead }}",
         _first_screen(row, questions),
         paragraphs(label("What the interviewer wants to find out"), bullets(lines(row.listens_for)))
         if row.listens_for
@@ -117,7 +118,7 @@ def _question(here: Here, question: Question, found: TypeRow) -> str:
     meta = [row.difficulty, row.length, row.origin, *(here.to(track) for track in row.tracks)]
     return paragraphs(
         f"### {line(row.prompt)} {{: #{row.id} .question {_marks(question, row)} }}",
-        f"{' · '.join(meta)}. Tests {sentence_list(lines(row.assesses))}.\n{{: .quiet }}",
+        f"{' · '.join(meta)}. Tests {sentence_list(lines(row.assesses))}.{searched(row.aliases)}\n{{: .quiet }}",
         bullets(lines(row.given)),
         _asking(here, row)
         if found.is_asked_by_reader

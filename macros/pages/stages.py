@@ -12,6 +12,7 @@ from macros.pages.markup import (
     lines,
     or_none,
     paragraphs,
+    searched,
     sentence_list,
     tag,
 )
@@ -49,7 +50,7 @@ def stage(here: Here, stage_id: str) -> str:
     facts = [words for words in (inert(row.length), line(row.interviewers)) if words]
     return paragraphs(
         f"# {line(row.title)}",
-        f"{line(row.summary)}\n{{: .lead }}",
+        f"{line(row.summary)}{searched(row.aliases)}\n{{: .lead }}",
         " · ".join(facts) + "\n{: .quiet }" if facts else "",
         mark(here, row.provenance),
         "## What happens",

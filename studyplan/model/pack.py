@@ -16,6 +16,18 @@ class Company(Value):
     former_name: Name | None = Field(default=None, description="Its former name, if readers know it.")
 
 
+WarningRule = Literal[
+    "emphasis-inside-word",
+    "must-too-long",
+    "no-core",
+    "no-opening",
+    "no-recall",
+    "old-form",
+    "stale",
+]
+"""Rules whose problems are warnings, unless a pack says that they are errors."""
+
+
 class PlanOffer(Value):
     """A plan the site shows: of weeks, or of a few days."""
 
@@ -83,6 +95,10 @@ class Pack(Value):
     )
     stale_after_months: Annotated[Number, Field(ge=1, le=120)] = Field(
         default=12, description="Months after which a dated fact is reported as stale."
+    )
+    treat_as_errors: tuple[WarningRule, ...] = Field(
+        default=(),
+        description="Warnings that are errors in this pack; packs that extend it choose for themselves.",
     )
     as_of: Day = Field(description="The day the content was last gone over.")
 

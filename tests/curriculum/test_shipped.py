@@ -139,7 +139,8 @@ def test_reading_tasks_end_with_the_page_closed() -> None:
     open_books = [
         task.id
         for task in curriculum().tasks
-        if task.kind == "read" and not closing.search(" ".join((*task.instructions, task.deliverable)))
+        if task.kind == "read"
+        and not closing.search(" ".join((*(step.do for step in task.steps), task.deliverable)))
     ]
     assert open_books == []
 

@@ -89,13 +89,15 @@ export class Sheet {
     ];
     this.#drop.hidden = kept === "";
     this.#calendar.hidden = standing.phase === "undated";
+    const wishes = this.#notes.querySelector(".plan-wishes");
+    const isOpen = wishes instanceof HTMLDetailsElement ? wishes.open : kept === "";
     const behind = this.place.querySelector("#behind + .week") ? "behind" : `week-${standing.week}`;
     this.#notes.replaceChildren(
       ...told,
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, ...standingNodes(plan, standing, today, behind), kept ? "" : unkept),
       create("p", { class: "study-actions" }, ...actions),
-      ...warningNodes(plan, planWords(data, plan), standing, today, wish),
+      ...warningNodes(plan, planWords(data, plan), standing, today, isOpen, wish),
     );
   }
 

@@ -11,6 +11,7 @@ from macros.descriptions import descriptions
 from macros.here import Here
 from macros.markup import plain
 from macros.site import families, titles
+from studyplan.model.plan import settings_of
 from studyplan.pipeline import Study
 from studyplan.planner import outline
 from tests.macros.rendering import html
@@ -68,10 +69,7 @@ def pages(study: Study) -> str:
 
 def holding(study: Study, text: str) -> Study:
     curriculum = with_every_text(study.curriculum, lambda: text)
-    plans = {
-        offer.weeks: outline(curriculum, offer.weeks, float(offer.hours_per_week))
-        for offer in curriculum.pack.plans
-    }
+    plans = {offer.id: outline(curriculum, settings_of(offer)) for offer in curriculum.pack.plans}
     return replace(study, curriculum=curriculum, plans=plans)
 
 

@@ -110,7 +110,7 @@ def test_every_type_track_phase_and_plan_has_its_page(curriculum: Curriculum, an
         *(f"questions/{item.id}" for item in curriculum.question_types if not item.deprecated),
         *(f"tracks/{item.id}" for item in curriculum.tracks if not item.deprecated),
         *(f"tasks/{item.id}" for item in curriculum.phases if not item.deprecated),
-        *(f"plan/{offer.weeks}-weeks" for offer in curriculum.pack.plans),
+        *(f"plan/{offer.id}" for offer in curriculum.pack.plans),
     ]
     pages = read_site(any_site)
     assert [name for name in names if f"{name}/index.html" not in pages] == []
@@ -119,7 +119,7 @@ def test_every_type_track_phase_and_plan_has_its_page(curriculum: Curriculum, an
 def test_every_task_is_in_each_plan_or_listed_as_left_out(curriculum: Curriculum, any_site: Path) -> None:
     tasks = sorted(task.id for task in curriculum.current_tasks)
     for offer in curriculum.pack.plans:
-        page = (any_site / "plan" / f"{offer.weeks}-weeks" / "index.html").read_text(encoding="utf-8")
+        page = (any_site / "plan" / offer.id / "index.html").read_text(encoding="utf-8")
         assert sorted(re.findall(r'<study-tick task="([^"]+)"', page)) == tasks, offer.title
 
 

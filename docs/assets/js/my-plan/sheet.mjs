@@ -129,7 +129,7 @@ export class Sheet {
 
   /** Shows what the plan says about itself, where the reader has scrolled past it. */
   reveal() {
-    this.#notes.scrollIntoView({ block: "nearest" });
+    this.#notes.scrollIntoView();
   }
 
   /** Where a task of one's own went. @param {View} view @param {string} id @param {string} title */

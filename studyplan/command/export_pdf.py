@@ -40,8 +40,9 @@ from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.progress import Progress
 from studyplan.model.words import counted
+from studyplan.outline import outline
 from studyplan.pipeline import study
-from studyplan.planner import outline, schedule
+from studyplan.planner import schedule
 from studyplan.problem import as_text
 
 MORE_FONTS = "--fonts FOLDER"

@@ -12,8 +12,8 @@ from macros.here import Here
 from macros.markup import plain
 from macros.site import families, titles
 from studyplan.model.plan import settings_of
+from studyplan.outline import outline
 from studyplan.pipeline import Study
-from studyplan.planner import outline
 from tests.macros.rendering import html
 from tests.macros.test_terms import NAMED
 from tests.payloads import PAYLOADS, PLAIN, with_every_text

@@ -12,7 +12,8 @@ from studyplan.load import load
 from studyplan.load.progress import read_progress
 from studyplan.load.settings import read_settings
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.planner import outline, schedule
+from studyplan.outline import outline
+from studyplan.planner import schedule
 from tests.site.own_plan import MONDAY, MY_PLAN, press
 from tests.site.reader import HOME, TWO_WEEKS, bar, choice, kept_text, words
 from tests.site.serving import SAMPLE

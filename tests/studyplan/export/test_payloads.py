@@ -19,7 +19,7 @@ from studyplan.export.plan_calendar import plan_calendar
 from studyplan.export.table import table
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.planner import outline
+from studyplan.outline import outline
 from tests.payloads import PAYLOADS, PLAIN, with_every_text
 from tests.studyplan.export.editions import company
 from tests.studyplan.export.printed import Printed

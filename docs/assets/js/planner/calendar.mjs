@@ -1,6 +1,6 @@
 // Settings → the study days left, and the one ledger that knows when a day or a week is full.
 // @ts-check
-import { largest, range, sum } from "./lists.mjs";
+import { largest, range, sum } from "../lists.mjs";
 import { beginOf, spanOf, studyDaysOf, weekMinutesOf } from "../model/plan-settings.mjs";
 
 /** Tenths of all hours that stay free in every plan, because people underestimate their own tasks. */

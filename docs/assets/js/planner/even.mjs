@@ -1,6 +1,6 @@
 // Tasks on days → weeks of even length, then fewer neighbors of one type: moves and swaps, the best first.
 // @ts-check
-import { countLess, held, leastBy, range, sortedBy, sum } from "./lists.mjs";
+import { countLess, held, leastBy, range, sortedBy, sum } from "../lists.mjs";
 import { repeatAfter } from "./mocks.mjs";
 
 /** @typedef {import("./board.mjs").Board} Board */

@@ -1,6 +1,6 @@
 // Mock interviews + calendar → the day of each: apart, when its role wants it, after what it needs.
 // @ts-check
-import { held, inOrder, largest, leastBy, sortedBy, sum } from "./lists.mjs";
+import { held, inOrder, largest, leastBy, sortedBy, sum } from "../lists.mjs";
 
 /** @typedef {import("./calendar.mjs").Calendar} Calendar */
 /** @typedef {import("./pool.mjs").Pool} Pool */

@@ -3,7 +3,7 @@
 import { Board, nearest } from "./board.mjs";
 import { closingOf, Ledger } from "./calendar.mjs";
 import { evenDays, evenWeeks, orderDays, spreadTypes } from "./even.mjs";
-import { countLess, held, inOrder, sortedBy, sum } from "./lists.mjs";
+import { countLess, held, inOrder, sortedBy, sum } from "../lists.mjs";
 import { mockDays } from "./mocks.mjs";
 import { needsFirst } from "../model/order.mjs";
 import { recallMinutes, recallsAhead } from "./recall.mjs";

@@ -4,7 +4,7 @@
 // @ts-check
 import { calendarOf } from "./calendar.mjs";
 import { choicesOf, missing } from "./choices.mjs";
-import { count, held, sum } from "./lists.mjs";
+import { count, held, sum } from "../lists.mjs";
 import { place } from "./place.mjs";
 import { renamed, settingsOf } from "../model/plan-settings.mjs";
 import { poolOf } from "./pool.mjs";

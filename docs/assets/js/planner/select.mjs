@@ -3,7 +3,7 @@
 // The line does not depend on the hours, so more hours never take anything out.
 // @ts-check
 import { closingOf, openMinutes } from "./calendar.mjs";
-import { count, held, largest, range, sum } from "./lists.mjs";
+import { count, held, largest, range, sum } from "../lists.mjs";
 import { core, could, must, should } from "./pool.mjs";
 import { inOrderOfUse, recallDays, recallMinutes } from "./recall.mjs";
 

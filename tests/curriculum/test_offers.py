@@ -23,11 +23,15 @@ def test_plans_of_1_3_7_and_14_days_stand_beside_those_of_weeks(curriculum: Curr
 
 
 def test_a_plan_in_haste_is_made_for_the_core_and_says_what_it_leaves_out(curriculum: Curriculum) -> None:
-    core = {task.id for task in curriculum.closure(curriculum.core_goals)}
+    closure = curriculum.closure(curriculum.core_goals)
+    core = {task.id for task in closure}
+    mocks = {
+        task.id for task in closure if task.kind == "mock"
+    }  # one a day, so a few days have no room for two
     for offer in (offer for offer in curriculum.pack.plans if offer.days):
         placed = tasks_of(schedule(curriculum, settings_of(offer)))
         assert offer.leaves_out
-        assert placed <= core or offer.length_days >= 7
+        assert placed <= core or core - mocks <= placed
         assert core <= placed or offer.length_days < 7
 
 

@@ -64,7 +64,7 @@ def _form(here: Here) -> str:
 
 def _time(here: Here) -> str:
     offer = here.curriculum.main_offer
-    weeks, hours = (offer.weeks or 1, offer.hours_each) if offer else (4, 8)
+    weeks, hours = (offer.whole_weeks or 1, offer.hours_each) if offer else (4, 8)
     tracks = [
         ("", "None"),
         *((track.id, plain(track.title)) for track in here.curriculum.tracks if not track.deprecated),

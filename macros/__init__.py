@@ -18,6 +18,7 @@ from macros.learning import finding_list
 from macros.mocks import mock_list
 from macros.planner import plan_maker
 from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
+from macros.practice import practice_screen
 from macros.printing import print_button
 from macros.questions import question_type, question_type_list
 from macros.reference import file_reference, macro_table, rule_reference
@@ -53,6 +54,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     readiness,
     question_type_list,
     question_type,
+    practice_screen,
     worked_answers,
     framework_cards,
     framework_link,

@@ -19,6 +19,7 @@ from macros.markup import (
     table,
     tag,
 )
+from macros.practice import is_practiced, practice_link
 from macros.printing import print_button
 from macros.provenance import mark
 from macros.worked import worked_links
@@ -50,7 +51,7 @@ def question_type(here: Here, type_id: str) -> str:
     return paragraphs(
         f"# {line(found.title)}",
         f"{line(found.summary)}\n{{: .lead }}",
-        _first_screen(found, questions),
+        _first_screen(here, found, questions),
         _listening(found),
         "## How to answer" if found.form == "answer" else "## How to ask",
         numbered(lines(found.how_to_answer)),
@@ -101,11 +102,13 @@ def _type_line(here: Here, found: QuestionType) -> str:
     return f"- **{here.question_type(found)}** {end}<br>{line(found.summary)}"
 
 
-def _first_screen(found: QuestionType, questions: tuple[Question, ...]) -> str:
+def _first_screen(here: Here, found: QuestionType, questions: tuple[Question, ...]) -> str:
     usual = "a question" if found.form == "ask" else "an answer"
     count = counted(len(questions), "question")
     jump = "first read how it is done, then [go to the questions](#questions)"
-    return f"{count} · about {found.minutes} min {usual} · {jump}\n{{: .quiet }}"
+    practice = practice_link(here, "practice them", type=found.id)
+    or_practice = f" or {practice}" if found.form == "answer" and questions else ""
+    return f"{count} · about {found.minutes} min {usual} · {jump}{or_practice}\n{{: .quiet }}"
 
 
 def _listening(found: QuestionType) -> str:
@@ -138,9 +141,14 @@ def _question(here: Here, question: Question, found: QuestionType) -> str:
     tracks = [
         here.track(track) for name in question.tracks if (track := here.curriculum.find("tracks", name))
     ]
+    practice = (
+        f" {practice_link(here, 'Practice it', question=question.id)}."
+        if is_practiced(here.curriculum, question)
+        else ""
+    )
     return paragraphs(
         f"### {line(question.prompt)} {{: #{question.id} .question {_marks(here, question)} }}",
-        f"{' · '.join(meta + tracks)}. Tests {sentence_list(lines(question.assesses))}.\n{{: .quiet }}",
+        f"{' · '.join(meta + tracks)}. Tests {sentence_list(lines(question.assesses))}.{practice}\n{{: .quiet }}",
         bullets(lines(question.given)),
         _asking(here, question)
         if found.form == "ask"

@@ -16,6 +16,7 @@ from macros.markup import (
     sentence_list,
     tag,
 )
+from macros.practice import is_practiced, practice_link
 from macros.provenance import mark
 from macros.tasks import planned_progress, progress, task_rows
 from studyplan.model.process import Stage
@@ -120,8 +121,14 @@ def _practice(here: Here, stage: Stage) -> str:
     )
     first = here.curriculum.asked_first(stage)
     is_special = len(questions) <= MOST_LISTED_QUESTIONS
+    practice = (
+        practice_link(here, "Practice them aloud, one at a time", stage=stage.id)
+        if any(is_practiced(here.curriculum, question) for question in questions)
+        else ""
+    )
     return paragraphs(
         label("Questions to practice"),
+        f"{practice}." if practice else "",
         "Short of time? Practice these first:" if first else "",
         "\n".join(f"1. {here.question(question)}" for question in first),
         f"{'All of them: ' if first else ''}{sentence_list(counts)}.",

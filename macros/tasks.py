@@ -17,6 +17,7 @@ from macros.markup import (
     tag,
     unlinked,
 )
+from macros.practice import practice_link, practice_set
 from studyplan.model.study import Task
 from studyplan.model.words import KIND_WORDS, counted, duration
 
@@ -130,6 +131,9 @@ def _task(here: Here, task: Task) -> str:
         f"**Done when:** {line(task.done_when)}",
         f"**Questions:** {' · '.join(here.question(question) for question in questions)}"
         if questions
+        else "",
+        f"{practice_link(here, 'Practice them as one set', set=task.id)}."
+        if practice_set(curriculum, task)
         else "",
         f"**Frameworks:** {' · '.join(here.framework(framework) for framework in frameworks)}"
         if frameworks

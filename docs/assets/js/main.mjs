@@ -18,6 +18,7 @@ const rare = new Map(Object.entries({
   "study-backup": async () => (await import("./study-backup.mjs")).StudyBackup,
   "study-calendar": async () => (await import("./study-calendar.mjs")).StudyCalendar,
   "study-filter": async () => (await import("./study-filter.mjs")).StudyFilter,
+  "study-practice": async () => (await import("./practice/study-practice.mjs")).StudyPractice,
   "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,
   "study-weeks": async () => (await import("./study-weeks.mjs")).StudyWeeks,

@@ -37,6 +37,8 @@ class BlockElements(Extension):
             "study-plan",
             "study-print",
             "study-story",
+            "study-desk",
+            "study-practice",
             "study-weeks",
         ]
 

@@ -39,6 +39,12 @@ class Here:
             return fragment
         return posixpath.relpath(uri, posixpath.dirname(self.uri) or ".") + fragment
 
+    def page_path(self, uri: str) -> str:
+        """Return the address of a page from here as it is once the site is built, for scripts and forms."""
+        folder = "" if self.uri == "index.md" else self.uri.removesuffix("index.md").removesuffix(".md")
+        target = uri.removesuffix("index.md").removesuffix(".md") or "."
+        return posixpath.relpath(target, folder or ".") + "/"
+
     def question(self, question: Question) -> str:
         """Link to a question."""
         return self.link(question.prompt, f"questions/{question.type}.md", question.id)

@@ -54,7 +54,7 @@ def readiness(here: Here) -> str:
     weeks = here.study.plans[offer.id].weeks if offer else ()
     main = [task for week in weeks for task in week.tasks] if offer else here.curriculum.current_tasks
     rows = [
-        f"- {here.stage(stage)} {planned_progress(tasks, main, stage.title)}"
+        f"- {here.stage(stage)} {planned_progress(tasks, main, stage.title)}{tag('study-able', stage=stage.id)}"
         for stage in _stages(here)
         if (tasks := here.curriculum.tasks_before(stage))
     ]

@@ -1,12 +1,13 @@
 // A look at something and how it went → the day of the next look. One rule for recall cards and questions.
 // Pure: days are numbers, nothing asks a clock.
 // @ts-check
+import { dayNumber } from "../model/plan-settings.mjs";
 
 /** A look on a day; the grade is 1 forgot, 2 hardly, 3 with effort, 4 at once. @typedef {{day: number, grade: number}} Look */
 /** @typedef {{day: number, gap: number}} Next */
 
 /** Without an interview in sight, looks are spread over so many days. */
-export const daysWithoutEnd = 42;
+const daysWithoutEnd = 42;
 /** So many days before the end nothing returns any more. */
 const quiet = 2;
 
@@ -49,4 +50,10 @@ export function lookAfter(looks, end) {
     gap = next?.gap ?? gap;
   }
   return next;
+}
+
+/** The day looks are spread until: that of the interview, where there is one to come. @param {{settings: {onsite: string | null}} | null} plan @param {string} today */
+export function endOf(plan, today) {
+  const onsite = plan?.settings.onsite ?? null;
+  return onsite !== null && onsite >= today ? dayNumber(onsite) : dayNumber(today) + daysWithoutEnd;
 }

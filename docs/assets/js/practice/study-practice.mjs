@@ -9,15 +9,20 @@ import { dayNumber } from "../model/plan-settings.mjs";
 import { localDay } from "../today.mjs";
 import { chooseNext, looksOf } from "./choose.mjs";
 import { announced, clockText, spentOf } from "./clock.mjs";
+import { button, checkbox, field } from "./controls.mjs";
 import { loadData, loadTexts } from "./data.mjs";
+import { nothingFits, setEnd } from "./ends.mjs";
 import { filterForm, filterNames, filterOf, showFilter } from "./filter.mjs";
-import { habitsFrom, stretches, wishOf } from "./habits.mjs";
+import { habitsFold, scoresFold } from "./folds.mjs";
+import { habitsFrom, wishOf } from "./habits.mjs";
 import { practicesIn } from "./history.mjs";
-import { daysWithoutEnd } from "./intervals.mjs";
-import { rowScores, scoreList, scoreTable } from "./report.mjs";
+import { endOf } from "./intervals.mjs";
+import { scoreList } from "./report.mjs";
+import { rowScores } from "./rows.mjs";
 import { boxFor, scoreSheet, showScores } from "./sheet.mjs";
 import { again, begun, compared, fieldsOf, paused, sittingFrom, sittingOf, without } from "./sitting.mjs";
 import { weakestOf } from "./summaries.mjs";
+import { scoreTable } from "./table.mjs";
 import { afterText, whyText } from "./words.mjs";
 
 /** @typedef {import("./data.mjs").PracticeData} PracticeData */
@@ -64,7 +69,9 @@ export class StudyPractice extends StudyElement {
       create("summary", {}, "Choose what to practice"),
       this.#form,
     );
-    this.prepend(this.#screen, choice, this.#habitsFold(), this.#scoresFold(), this.#status);
+    const habits = habitsFold(this.#habits, (changed) => this.#keepHabits(changed));
+    const scores = scoresFold(() => scoreList(this.#data, this.#practices), () => this.#saveScores());
+    this.prepend(this.#screen, choice, habits, scores, this.#status);
     list?.toggleAttribute("hidden", true);
     this.#open(takeAddress(names).settings);
     this.toggleAttribute("settled", true);
@@ -105,9 +112,7 @@ export class StudyPractice extends StudyElement {
   }
 
   get #end() {
-    const onsite = ownPlan(this.store.state)?.plan.settings.onsite ?? null;
-    const today = dayNumber(this.#today);
-    return onsite !== null && onsite >= this.#today ? dayNumber(onsite) : today + daysWithoutEnd;
+    return endOf(ownPlan(this.store.state)?.plan ?? null, this.#today);
   }
 
   get #practices() {
@@ -179,12 +184,10 @@ export class StudyPractice extends StudyElement {
     this.#sitting = null;
     this.#sheet = null;
     this.store.keepHere("sitting", null);
-    const all = button("Show all", () => {
+    this.#screen.replaceChildren(...nothingFits(() => {
       this.#form.reset();
       this.#choose();
-    });
-    const words = "No other question fits. Choose less, or come back tomorrow.";
-    this.#screen.replaceChildren(create("h2", { tabindex: "-1" }, words), create("p", {}, all));
+    }));
   }
 
   /** The first question of a set that was not answered of late; then what came of it. @param {string} set */
@@ -211,52 +214,11 @@ export class StudyPractice extends StudyElement {
     this.#sitting = null;
     this.#sheet = null;
     this.store.keepHere("sitting", null);
-    const { title, questions } = this.#data.sets[set];
-    const ids = new Set(questions);
-    const latest = new Map(
-      this.#practices.filter(({ question }) => ids.has(question)).map((one) => [one.question, one]),
-    );
-    const lines = questions.flatMap((id) => {
-      const question = this.#question(id);
-      const score = latest.get(id)?.score;
-      const type = this.#data.types.find((one) => one.id === question?.type);
-      return question && type ? [{ title: type.title, score: score ?? null }] : [];
-    }).sort((one, other) => (one.score ?? 5) - (other.score ?? 5));
-    const tick = create(
-      /** @type {any} */ ("study-tick"),
-      { task: set },
-      create("input", { type: "checkbox", disabled: "" }),
-    );
-    const anew = button("Answer them again", () => {
-      this.#show(sittingOf(questions.find((id) => this.#question(id)) ?? "", set));
+    const again = () => {
+      this.#show(sittingOf(this.#data.sets[set].questions.find((id) => this.#question(id)) ?? "", set));
       this.#point();
-    });
-    this.#screen.replaceChildren(
-      create("p", { class: "quiet" }, title),
-      create("h2", { tabindex: "-1" }, `All ${questions.length} answered`),
-      create(
-        "ul",
-        {},
-        ...lines.map((one) =>
-          create(
-            "li",
-            {},
-            `${one.title}: ${one.score === null ? "not scored" : String(Math.round(one.score * 10) / 10)}`,
-          )
-        ),
-      ),
-      create(
-        "p",
-        {},
-        "The lowest come first. One score each gives an order, no more: give the first two your best hours.",
-      ),
-      create(
-        "div",
-        { class: "tasks" },
-        create("p", { class: "task" }, create("label", {}, tick, " The task is done")),
-      ),
-      create("p", { class: "practice-actions" }, button("Next question", () => this.#choose(), true), anew),
-    );
+    };
+    this.#screen.replaceChildren(...setEnd(this.#data, set, this.#practices, () => this.#choose(), again));
     showSettings(names, `set=${set}`);
   }
 
@@ -371,25 +333,27 @@ export class StudyPractice extends StudyElement {
       (row, score) => this.#change({ rows: { ...this.#entry?.rows, [row]: score } }),
     );
     this.#sheet = sheet;
-    const change = this.#field(
+    const change = field(
       "One thing to change",
       entry?.change ?? "",
+      mostLetters,
       (text) => this.#change({ change: text }),
     );
-    const note = this.#field(
+    const note = field(
       "A note to this question",
       entryOf(this.store.state.log, "notes", sitting.question)?.text ?? "",
+      mostLetters,
       (text) =>
         this.store.update((state) =>
           withEntry(state, "notes", sitting.question, text ? { text } : null, this.store.clock())
         ),
     );
-    const box = create("input", { type: "checkbox" });
-    box.checked = entry !== null;
-    box.addEventListener(
-      "change",
-      () => this.#log(sitting.entry, box.checked ? fieldsOf(sitting, this.#today, this.#now) : null),
+    const practiced = checkbox(
+      "Practiced today",
+      entry !== null,
+      (isOn) => this.#log(sitting.entry, isOn ? fieldsOf(sitting, this.#today, this.#now) : null),
     );
+    practiced.classList.add("practiced");
     const isSet = sitting.set !== "";
     const next = button(
       isSet && this.#openIn(sitting.set).length === 0 ? "See what came of it" : "Next question",
@@ -406,20 +370,11 @@ export class StudyPractice extends StudyElement {
         ...(type.rows.length > 0 ? [create("h3", {}, "Score yourself"), sheet] : []),
         change,
         note,
-        create("label", { class: "practiced" }, box, " Practiced today"),
+        practiced,
         create("p", { class: "quiet after" }),
         create("p", { class: "practice-actions practice-next" }, next),
       ),
     );
-  }
-
-  /** @param {string} words @param {string} text @param {(text: string) => void} write */
-  #field(words, text, write) {
-    const area = create("textarea", { rows: "2", maxlength: String(mostLetters), dir: "auto" });
-    area.value = text;
-    area.readOnly = this.store.isReadOnly;
-    area.addEventListener("input", () => write(area.value.trim()));
-    return create("label", { class: "practice-field" }, words, area);
   }
 
   /** @param {Record<string, unknown>} fields */
@@ -544,73 +499,17 @@ export class StudyPractice extends StudyElement {
     return true;
   }
 
-  #habitsFold() {
-    const habits = this.#habits;
-    const keep = (/** @type {object} */ changed) => {
-      this.store.keepHere("habits", { ...this.#habits, ...changed });
-      this.#tick();
-    };
-    const shown = checkbox(
-      "Show the clock while I answer",
-      habits.isClockShown,
-      (isClockShown) => keep({ isClockShown }),
-    );
-    const keys = checkbox(
-      "Keys: 1 to 4 score, space starts and ends, n is next",
-      habits.hasKeys,
-      (hasKeys) => keep({ hasKeys }),
-    );
-    const options = stretches.map(([factor, words]) => create("option", { value: String(factor) }, words));
-    const list = create("select", {}, ...options);
-    list.value = String(habits.stretch);
-    list.addEventListener("change", () => keep({ stretch: Number(list.value) }));
-    return create(
-      "details",
-      { class: "practice-habits" },
-      create("summary", {}, "Clock and keys"),
-      shown,
-      create("label", {}, "Minutes ", list),
-      keys,
-    );
+  /** @param {object} changed */
+  #keepHabits(changed) {
+    this.store.keepHere("habits", { ...this.#habits, ...changed });
+    this.#tick();
   }
 
-  #scoresFold() {
-    const place = create("div");
-    const fold = create("details", { class: "practice-scores" }, create("summary", {}, "My scores"), place);
-    fold.addEventListener("toggle", () => {
-      if (!fold.open) return;
-      const practices = this.#practices;
-      const save = button("Save them as a table (CSV)", () => {
-        const changeOf = (/** @type {string} */ key) =>
-          entryOf(this.store.state.log, "practice", key)?.change ?? "";
-        const name = `scores-${this.store.settings.curriculum}-${this.#today}.csv`;
-        saveFile(name, `\uFEFF${scoreTable(this.#data, this.#practices, changeOf)}`, "text/csv");
-        this.#status.textContent = `Your browser is saving ${name}.`;
-      });
-      place.replaceChildren(
-        create("p", { class: "quiet" }, "Your own score ranks your own rows. It forecasts no interviewer."),
-        scoreList(this.#data, practices),
-        create("p", {}, save),
-      );
-    });
-    return fold;
+  #saveScores() {
+    const changeOf = (/** @type {string} */ key) =>
+      entryOf(this.store.state.log, "practice", key)?.change ?? "";
+    const name = `scores-${this.store.settings.curriculum}-${this.#today}.csv`;
+    saveFile(name, `\uFEFF${scoreTable(this.#data, this.#practices, changeOf)}`, "text/csv");
+    this.#status.textContent = `Your browser is saving ${name}.`;
   }
-}
-
-/** @param {string} words @param {() => void} act @param {boolean} isFirst the one action of the screen */
-function button(words, act, isFirst = false) {
-  const made = create("button", {
-    type: "button",
-    class: isFirst ? "md-button md-button--primary" : "md-button",
-  }, words);
-  made.addEventListener("click", act);
-  return made;
-}
-
-/** @param {string} words @param {boolean} isOn @param {(isOn: boolean) => void} turn */
-function checkbox(words, isOn, turn) {
-  const box = create("input", { type: "checkbox" });
-  box.checked = isOn;
-  box.addEventListener("change", () => turn(box.checked));
-  return create("label", {}, box, ` ${words}`);
 }

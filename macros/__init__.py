@@ -13,7 +13,7 @@ from macros.downloads import about_pdfs
 from macros.facts import claim_summary, fact_list, notice
 from macros.frameworks import framework_cards, framework_link
 from macros.here import Here, PageError
-from macros.home import backup, desk, my_plan, next_tasks, title
+from macros.home import backup, desk, my_plan, next_tasks, standing, title
 from macros.learning import finding_list
 from macros.mocks import mock_list
 from macros.planner import plan_maker
@@ -36,6 +36,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     title,
     desk,
     next_tasks,
+    standing,
     my_plan,
     backup,
     notice,

@@ -39,6 +39,7 @@ class BlockElements(Extension):
             "study-story",
             "study-desk",
             "study-practice",
+            "study-standing",
             "study-weeks",
         ]
 

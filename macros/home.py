@@ -37,9 +37,12 @@ def desk(here: Here) -> str:
         curriculum=fingerprint,
         stages=json.dumps(stages, ensure_ascii=False),
         plan=here.page_path("my-plan.md"),
-        recall=here.page_path("my-plan.md"),
-        practice=here.page_path("practice.md"),
     )
+
+
+def standing(here: Here) -> str:
+    """Show a returning reader how able they are by their own scores; nothing without scripts."""
+    return block("div", tag("study-standing", practice=here.page_path("practice.md")))
 
 
 def _desk_form(here: Here) -> str:

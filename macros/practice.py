@@ -98,6 +98,7 @@ def _type_data(curriculum: Curriculum, found: QuestionType) -> dict[str, Any]:
         "id": found.id,
         "title": plain(found.title),
         "page": f"questions/{found.id}/",
+        "isPool": found.pool,
         "rows": [_row_data(row) for row in rubric],
     }
 

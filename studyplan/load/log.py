@@ -68,6 +68,7 @@ def _is_rows(value: object) -> bool:
 
 _FORMS: dict[str, Callable[[object], bool]] = {
     "question": _is_id,
+    "item": _is_id,
     "cue": _is_id,
     "script": _is_id,
     "stage": _is_id,

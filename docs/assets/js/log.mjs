@@ -29,6 +29,7 @@ const isSide = (/** @type {any} */ value) => value === "own" || value === "partn
  */
 const forms = {
   question: isId,
+  item: isId,
   cue: isId,
   script: isId,
   stage: isId,
@@ -69,7 +70,7 @@ function isEntry(entry) {
  */
 export function readLog(log, dated, nameOf) {
   const named = (/** @type {Entry} */ entry) => {
-    const changed = ["question", "script", "stage", "theme"]
+    const changed = ["question", "item", "script", "stage", "theme"]
       .filter((field) => isId(entry[field]) && nameOf(entry[field]) !== entry[field])
       .map((field) => [field, nameOf(entry[field])]);
     return changed.length > 0 ? { ...entry, ...Object.fromEntries(changed) } : entry;

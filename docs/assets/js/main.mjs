@@ -20,6 +20,7 @@ const rare = new Map(Object.entries({
   "study-filter": async () => (await import("./study-filter.mjs")).StudyFilter,
   "study-able": async () => (await import("./home/study-able.mjs")).StudyAble,
   "study-desk": async () => (await import("./home/study-desk.mjs")).StudyDesk,
+  "study-standing": async () => (await import("./home/study-standing.mjs")).StudyStanding,
   "study-practice": async () => (await import("./practice/study-practice.mjs")).StudyPractice,
   "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,

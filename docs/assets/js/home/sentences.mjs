@@ -1,16 +1,23 @@
 // The situation of a reader → the heading of home and one sentence on what to do.
 // Pure: no page, no storage, no clock.
 // @ts-check
+import { fullDate } from "../my-plan/words.mjs";
 import { durationText } from "../summary.mjs";
 
 /** @typedef {import("./situation.mjs").Situation} Situation */
 /** `link` is what leads to one's own plan, where there is something to do there. @typedef {{heading: string, text: string, link: string}} Told */
 
-/** @param {Situation} situation @param {(stage: string) => string} titleOf a stage, or the interview for an empty one @returns {Told} */
-export function toldOf({ name, stage, daysLeft, minutesBehind, minutesLeft }, titleOf) {
+/**
+ * @param {Situation} situation @param {(stage: string) => string} titleOf a stage, or the interview for an empty one
+ * @param {import("../model/types.mjs").Plan | null} plan @returns {Told}
+ */
+export function toldOf({ name, stage, daysLeft, week }, titleOf, plan) {
   const days = daysLeft === null ? "" : `${daysLeft} ${daysLeft === 1 ? "day" : "days"} to the interview`;
   const goal = titleOf(stage);
   const open = "Open my plan";
+  const onsite = plan?.settings.onsite ?? null;
+  const place = [onsite && fullDate(onsite), week > 0 && plan && `week ${week} of ${plan.weeks.length}`];
+  const dates = sentence(place.filter(Boolean).join(", "));
   switch (name) {
     case "first-visit":
     case "unplanned":
@@ -24,23 +31,19 @@ export function toldOf({ name, stage, daysLeft, minutesBehind, minutesLeft }, ti
     case "before":
       return {
         heading: days || "Your plan begins soon",
-        text: "Nothing is to be done before your first day. Begin early if you like.",
+        text: `${dates}Nothing is to be done before your first day.`,
         link: open,
       };
     case "behind":
-      return {
-        heading: days || "Today",
-        text: `${leftText(minutesLeft)} ${durationText(minutesBehind)} behind.`,
-        link: "Re-plan the rest",
-      };
+      return { heading: days || "Today", text: dates, link: "Re-plan the rest" };
     case "today":
-      return { heading: days || "Today", text: leftText(minutesLeft), link: open };
+      return { heading: days || "Today", text: dates, link: open };
     case "done":
-      return { heading: days || "Done for today", text: "All of today is done.", link: open };
+      return { heading: days || "Done for today", text: `${dates}All of today is done.`, link: open };
     case "rest":
       return {
         heading: days || "A day off",
-        text: "Nothing is planned today. Rest is part of the plan.",
+        text: `${dates}Nothing is planned today. Rest is part of the plan.`,
         link: open,
       };
     case "eve":
@@ -84,7 +87,7 @@ export function dueText({ tasks, minutes }) {
   return tasks.length === 0 ? "" : `${tasks.length} to recall, ${durationText(minutes)}`;
 }
 
-/** @param {number} minutesLeft */
-function leftText(minutesLeft) {
-  return minutesLeft > 0 ? `${durationText(minutesLeft)} to do today.` : "Nothing is left to do today.";
+/** @param {string} words @returns {string} with its end, and empty of nothing */
+function sentence(words) {
+  return words && `${words[0].toUpperCase()}${words.slice(1)}. `;
 }

@@ -13,7 +13,7 @@ import { standingOf } from "../my-plan/standing.mjs";
  * @typedef {"first-visit" | "unplanned" | "undated" | "before" | "today" | "done" | "rest" | "behind" | "eve" | "day" |
  *   "after" | "over" | "older"} Name
  */
-/** `stage` is empty for the interview itself; `daysLeft` until it, where it has a date. @typedef {{name: Name, stage: string, daysLeft: number | null, minutesBehind: number, minutesLeft: number}} Situation */
+/** `stage` is empty for the interview itself; `daysLeft` until the interview, where it has a date; `week` of the plan, from 1. @typedef {{name: Name, stage: string, daysLeft: number | null, week: number, minutesBehind: number, minutesLeft: number}} Situation */
 /**
  * Whether anything was ever ticked or scored, what is done, which stages were looked back at, and the fingerprint of
  * the curriculum where it is known.
@@ -26,7 +26,7 @@ const afterDays = 2;
 
 /** @param {{plan: Plan, curriculum: string} | null} kept @param {Progress} progress @param {string} today as "2027-01-04" @returns {Situation} */
 export function situation(kept, progress, today) {
-  const none = { stage: "", daysLeft: null, minutesBehind: 0, minutesLeft: 0 };
+  const none = { stage: "", daysLeft: null, week: 0, minutesBehind: 0, minutesLeft: 0 };
   if (kept === null) return { ...none, name: progress.hasBegun ? "unplanned" : "first-visit" };
   const { plan } = kept;
   const { onsite } = plan.settings;
@@ -34,6 +34,7 @@ export function situation(kept, progress, today) {
   const now = dayNumber(today);
   const found = {
     daysLeft: onsite === null ? null : dayNumber(onsite) - now,
+    week: standing.phase === "before" ? 0 : standing.week,
     minutesBehind: standing.minutesBehind,
     minutesLeft: standing.minutesLeft,
   };

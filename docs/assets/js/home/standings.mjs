@@ -11,9 +11,9 @@ import { whyText } from "../practice/words.mjs";
 /** @typedef {import("../practice/history.mjs").Practice} Practice */
 /** @typedef {import("../practice/summaries.mjs").Summary} Summary */
 
-/** Of types that have a score sheet. @param {PracticeData} data @param {readonly Practice[]} practices @returns {{title: string, first: number | null, summary: Summary}[]} `first` is the first score there was */
+/** Of the main types that have a score sheet. @param {PracticeData} data @param {readonly Practice[]} practices @returns {{title: string, first: number | null, summary: Summary}[]} `first` is the first score there was */
 export function typeStandings(data, practices) {
-  return data.types.filter(({ rows }) => rows.length > 0).map(({ id, title }) => {
+  return data.types.filter(({ rows, isPool }) => rows.length > 0 && !isPool).map(({ id, title }) => {
     const ids = new Set(data.questions.filter(({ type }) => type === id).map((question) => question.id));
     const scores = scoresOf(practices, ids);
     return { title, first: scores[0] ?? null, summary: summaryOf(scores) };

@@ -1,24 +1,17 @@
-// <study-desk> around a form → home as a desk: the form for a first visit; for a returning reader, where they stand and what to do.
+// <study-desk> around a form → the top of home: the form for a first visit; for a returning reader, the days to go and their plan as a strip.
 // @ts-check
 import { ownPlan } from "../choice.mjs";
 import { create, StudyElement } from "../element.mjs";
 import { entryOf } from "../log.mjs";
 import { practicesIn } from "../practice/history.mjs";
-import { endOf } from "../practice/intervals.mjs";
-import { shown, summaryText } from "../practice/summaries.mjs";
 import { localDay } from "../today.mjs";
 import { recallsDue } from "./due.mjs";
 import { dueText, toldOf } from "./sentences.mjs";
 import { situation } from "./situation.mjs";
-import { nextReason, typeStandings } from "./standings.mjs";
 import { stripOf, stripText } from "./strip.mjs";
-import { practiceData } from "./study-able.mjs";
-
-/** @typedef {import("../practice/history.mjs").Practice} Practice */
 
 export class StudyDesk extends StudyElement {
   #now = create("div", { class: "desk-now" });
-  #side = create("aside", { class: "desk-side", "aria-label": "Where you stand" });
 
   get #today() {
     return localDay(this.store.clock());
@@ -30,7 +23,7 @@ export class StudyDesk extends StudyElement {
 
   /** @override */
   build() {
-    this.prepend(this.#side, this.#now);
+    this.prepend(this.#now);
     const form = this.#form;
     form?.addEventListener("submit", (event) => {
       event.preventDefault(); // what is typed must not be sent: it goes behind the # of the address
@@ -55,8 +48,7 @@ export class StudyDesk extends StudyElement {
     this.#form?.toggleAttribute("hidden", false);
     const title = (/** @type {string} */ stage) =>
       stage === "" ? "the interview" : this.#titles[stage] ?? stage;
-    this.#now.replaceChildren(...this.#told(toldOf(found, title), kept));
-    this.#showSide(kept, practices);
+    this.#now.replaceChildren(...this.#told(toldOf(found, title, kept?.plan ?? null), kept));
   }
 
   /** @param {HTMLFormElement} form */
@@ -86,66 +78,23 @@ export class StudyDesk extends StudyElement {
     const { plan } = kept;
     const isDone = (/** @type {string} */ id) => this.store.isDone(id);
     const due = dueText(recallsDue(plan, isDone, this.#today));
-    const way = link ? [" ", this.#link("plan", link)] : [];
+    const way = link ? [" ", this.#link(link)] : [];
     return [
       create("h2", {}, heading),
       create("p", {}, text, ...way),
       ...stripParts(stripOf(plan, isDone, this.#today)),
-      ...(due ? [create("p", { class: "due" }, this.#link("recall", due))] : []),
+      ...(due ? [create("p", { class: "due" }, this.#link(due, true))] : []),
     ];
   }
 
-  /** @param {"plan" | "recall" | "practice"} to @param {string} words */
-  #link(to, words) {
-    const isButton = to !== "plan";
-    return create("a", { href: this.getAttribute(to) ?? "", ...(isButton && { class: "md-button" }) }, words);
-  }
-
-  /** Recalls and weak rows, where there is anything to say. @param {ReturnType<typeof ownPlan>} kept @param {Practice[]} practices */
-  async #showSide(kept, practices) {
-    const data = practices.length > 0 ? await practiceData() : null;
-    if (!data) {
-      const isNew = kept === null;
-      this.#side.hidden = isNew;
-      if (isNew) return this.#side.replaceChildren();
-      return this.#side.replaceChildren(
-        create("h2", {}, "How able you are"),
-        create(
-          "p",
-          { class: "quiet" },
-          "Not tried yet. Answer a few questions aloud, and your weakest rows show here.",
-        ),
-        create("p", {}, this.#link("practice", "Practice 15 min")),
-      );
-    }
-    const types = typeStandings(data, practices);
-    const reason = nextReason(data, practices, this.#today, endOf(kept?.plan ?? null, this.#today));
-    this.#side.hidden = false;
-    this.#side.replaceChildren(
-      create("h2", {}, "How able you are"),
-      create("ul", { class: "able-types" }, ...types.map(typeLine)),
-      create("p", { class: "quiet" }, "Hollow: your first score. Filled: now."),
-      create("p", {}, this.#link("practice", "Practice 15 min")),
-      create("p", { class: "quiet" }, reason),
+  /** @param {string} words */
+  #link(words, isButton = false) {
+    return create(
+      "a",
+      { href: this.getAttribute("plan") ?? "", ...(isButton && { class: "md-button" }) },
+      words,
     );
   }
-}
-
-/** @param {ReturnType<typeof typeStandings>[number]} standing */
-function typeLine({ title, first, summary }) {
-  const { scores, mean } = summary;
-  const now = mean ?? scores.at(-1) ?? null;
-  const line = create("span", { class: "able-line", "aria-hidden": "true" });
-  for (const [name, score] of /** @type {[string, number | null][]} */ ([["first", first], ["now", now]])) {
-    if (score === null) continue;
-    const dot = create("i", { class: name });
-    dot.style.setProperty("--at", `${Math.round(100 * (score - 1) / 3)}%`);
-    line.append(dot);
-  }
-  const words = first !== null && mean !== null
-    ? `${summaryText(summary)}, first ${shown(first)}`
-    : summaryText(summary);
-  return create("li", {}, create("span", {}, title), line, create("small", {}, words));
 }
 
 /** The days of a plan as small cells; the same in words for whoever does not see them. @param {import("./strip.mjs").StripDay[][]} weeks */

@@ -2,7 +2,7 @@
 // @ts-check
 
 /** One row of a score sheet; the anchors say what 1, 2, 3 and 4 look like. @typedef {{id: string, title: string, anchors: string[]}} Row */
-/** @typedef {{id: string, title: string, page: string, rows: Row[]}} Type */
+/** A pool is a special set beside the main types. @typedef {{id: string, title: string, page: string, isPool: boolean, rows: Row[]}} Type */
 /** @typedef {import("./choose.mjs").Question & {prompt: string, minutes: number}} Question */
 /** @typedef {{id: string, title: string}} Named */
 /** @typedef {{types: Type[], questions: Question[], stages: Named[], tracks: Named[], difficulties: Named[], sets: Record<string, {title: string, questions: string[]}>}} PracticeData */

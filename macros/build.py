@@ -40,6 +40,7 @@ class BlockElements(Extension):
             "study-desk",
             "study-practice",
             "study-standing",
+            "study-weak",
             "study-weeks",
         ]
 

@@ -24,6 +24,7 @@ const rare = new Map(Object.entries({
   "study-practice": async () => (await import("./practice/study-practice.mjs")).StudyPractice,
   "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,
+  "study-weak": async () => (await import("./practice/study-weak.mjs")).StudyWeak,
   "study-weeks": async () => (await import("./study-weeks.mjs")).StudyWeeks,
 }));
 

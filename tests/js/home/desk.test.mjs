@@ -103,8 +103,8 @@ Deno.test("able is told of the main types and of each stage, and not of what was
 
 Deno.test("what comes next is told as where one practices", () => {
   assert.equal(
-    nextReason(data, practices, "2027-01-04", 740_100),
-    "Weakest row: Clarity; not seen for 6 days.",
+    nextReason(data, practices, "2027-01-16", 740_100),
+    "Weakest row: Clarity; due again, last seen 6 days ago.",
   );
-  assert.equal(nextReason({ ...data, questions: [] }, [], "2027-01-04", 740_100), "");
+  assert.equal(nextReason({ ...data, questions: [] }, [], "2027-01-16", 740_100), "");
 });

@@ -12,7 +12,7 @@ import {
 } from "../../../docs/assets/js/practice/clock.mjs";
 import { gradeOf, practicesIn } from "../../../docs/assets/js/practice/history.mjs";
 import { summaryOf, summaryText, weakestOf } from "../../../docs/assets/js/practice/summaries.mjs";
-import { baselineOf, weakTypes } from "../../../docs/assets/js/practice/weak.mjs";
+import { baselineOf, linkWithScores, weakTypes } from "../../../docs/assets/js/practice/weak.mjs";
 import { afterText, whyText } from "../../../docs/assets/js/practice/words.mjs";
 import { day } from "../examples.mjs";
 
@@ -184,4 +184,21 @@ const afterwards = [
 ];
 for (const { had, text } of afterwards) {
   Deno.test(`afterwards: ${text}`, () => assert.equal(afterText(had[0], had[1], had[2]), text));
+}
+
+/** @type {{link: string, weak: string[], baseline: Record<string, number>, made: string | null}[]} */
+const links = [
+  { link: "weeks=2", weak: ["tale"], baseline: { tale: 1 }, made: "weeks=2&weak=tale&baseline=tale%3D1" },
+  {
+    link: "weak=way&weeks=2&baseline=way%3D4&baseline=calm%3D2",
+    weak: ["tale", "way"],
+    baseline: { tale: 1, way: 2 },
+    made: "weeks=2&weak=tale&weak=way&baseline=calm%3D2&baseline=tale%3D1&baseline=way%3D2",
+  },
+  { link: "weeks=2&weak=tale&baseline=tale%3D1", weak: ["tale"], baseline: { tale: 1 }, made: null },
+  { link: "weeks=2", weak: [], baseline: {}, made: null },
+];
+for (const { link, weak: types, baseline, made } of links) {
+  Deno.test(`a plan of ${link} heeds scores as ${made}`, () =>
+    assert.equal(linkWithScores(link, types, baseline), made));
 }

@@ -42,3 +42,20 @@ function scoresOf(type, { practices, typeOf, today }) {
   const counted = partners.length > 0 ? partners : scored.filter(({ by }) => by === "own");
   return counted.slice(-recent).flatMap(({ score }) => score ?? []);
 }
+
+/**
+ * The link of a plan with what scores say, or nothing where it says so already.
+ * @param {string} link @param {readonly string[]} weak @param {Record<string, number>} baseline @returns {string | null}
+ */
+export function linkWithScores(link, weak, baseline) {
+  const settings = new URLSearchParams(link);
+  const scored = Object.entries(baseline).map(([type, score]) => `${type}=${score}`);
+  const others = settings.getAll("baseline").filter((value) => !Object.hasOwn(baseline, value.split("=")[0]));
+  const isSame = (/** @type {string} */ name, /** @type {string[]} */ values) =>
+    JSON.stringify(settings.getAll(name).sort()) === JSON.stringify([...values].sort());
+  if (isSame("weak", [...weak]) && isSame("baseline", [...others, ...scored])) return null;
+  for (const name of ["weak", "baseline"]) settings.delete(name);
+  for (const type of weak) settings.append("weak", type);
+  for (const value of [...others, ...scored]) settings.append("baseline", value);
+  return settings.toString();
+}

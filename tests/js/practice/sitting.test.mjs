@@ -7,6 +7,7 @@ import {
   begun,
   compared,
   fieldsOf,
+  isStale,
   paused,
   sittingFrom,
   sittingOf,
@@ -55,6 +56,12 @@ Deno.test("time away goes off a running clock only", () => {
   assert.equal(without(running, 40_000).clock.began, 40_000);
   const rest = paused(running, 50_000);
   assert.deepEqual(without(rest, 40_000), rest);
+});
+
+Deno.test("an answer left running for more than three hours is over, one that is paused never", () => {
+  const running = begun(sittingOf("way-1", ""), 0);
+  assert.deepEqual([isStale(running, 10_800_000), isStale(running, 10_800_001)], [false, true]);
+  assert.equal(isStale(paused(running, 5000), 99_999_999), false);
 });
 
 const kept = compared(sittingOf("way-1", ""), 7);

@@ -10,6 +10,9 @@ import { isId } from "../state.mjs";
  * @typedef {{question: string, set: string, step: "read" | "answer" | "compare", clock: Clock, entry: string}} Sitting
  */
 
+/** In milliseconds: three hours. */
+const longest = 10_800_000;
+
 /** @param {string} question @param {string} set @returns {Sitting} */
 export function sittingOf(question, set) {
   return { question, set, step: "read", clock: stopped, entry: "" };
@@ -46,6 +49,11 @@ export function again(sitting, now) {
 export function fieldsOf({ question, set, clock }, day, now) {
   const seconds = Math.min(1e6, Math.max(0, Math.round(spentOf(clock, now) / 1000)));
   return { question, day, rows: {}, by: "own", ...(seconds > 0 && { seconds }), ...(set && { set }) };
+}
+
+/** An answer that nobody has gone on with for so long is over. @param {Sitting} sitting @param {number} now */
+export function isStale({ clock: { began } }, now) {
+  return began !== null && Math.abs(now - began) > longest;
 }
 
 /** @param {unknown} value what was kept @returns {Sitting | null} null where it cannot be right */

@@ -20,7 +20,17 @@ import { endOf } from "./intervals.mjs";
 import { scoreList } from "./report.mjs";
 import { rowScores } from "./rows.mjs";
 import { boxFor, scoreSheet, showScores } from "./sheet.mjs";
-import { again, begun, compared, fieldsOf, paused, sittingFrom, sittingOf, without } from "./sitting.mjs";
+import {
+  again,
+  begun,
+  compared,
+  fieldsOf,
+  isStale,
+  paused,
+  sittingFrom,
+  sittingOf,
+  without,
+} from "./sitting.mjs";
 import { weakestOf } from "./summaries.mjs";
 import { scoreTable } from "./table.mjs";
 import { afterText, whyText } from "./words.mjs";
@@ -47,6 +57,7 @@ export class StudyPractice extends StudyElement {
   #time = create("span", { class: "clock" });
   /** @type {Element | null} */
   #sheet = null;
+  #habits = habitsFrom(null);
   #told = 0;
   #hiddenAt = 0;
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -61,7 +72,9 @@ export class StudyPractice extends StudyElement {
       this.toggleAttribute("settled", true);
       return;
     }
+    if (!this.isConnected) return; // the reader has gone on to another page
     this.#data = data;
+    this.#habits = habitsFrom(this.store.here("habits"));
     this.#form = filterForm(data, () => this.#choose());
     const choice = create(
       "details",
@@ -119,10 +132,6 @@ export class StudyPractice extends StudyElement {
     return practicesIn(this.store.state.log);
   }
 
-  get #habits() {
-    return habitsFrom(this.store.here("habits"));
-  }
-
   get #entry() {
     return this.#sitting?.entry ? entryOf(this.store.state.log, "practice", this.#sitting.entry) : null;
   }
@@ -132,14 +141,23 @@ export class StudyPractice extends StudyElement {
     return this.#data.questions.find((question) => question.id === id) ?? null;
   }
 
+  /** What was begun here today and not gone on from. */
+  get #unfinished() {
+    const kept = sittingFrom(this.store.here("sitting"));
+    if (!kept || !this.#question(kept.question) || kept.step === "read" || isStale(kept, this.#now)) {
+      return null;
+    }
+    const entry = entryOf(this.store.state.log, "practice", kept.entry);
+    return kept.step === "compare" && entry?.day !== this.#today ? null : kept;
+  }
+
   /** @param {string} settings what a link asks for; what was left unfinished goes on where it asks for nothing else */
   #open(settings) {
     const wanted = new URLSearchParams(settings);
     showFilter(this.#form, Object.fromEntries(wanted));
-    const kept = sittingFrom(this.store.here("sitting"));
+    const kept = this.#unfinished;
     const [set, question] = [wanted.get("set") ?? "", wanted.get("question") ?? ""];
-    const isWanted = kept && this.#question(kept.question) && kept.step !== "read" &&
-      (question ? kept.question === question : set === kept.set);
+    const isWanted = kept && (question ? kept.question === question : set === kept.set);
     if (isWanted) this.#show(kept);
     else if (this.#question(question)) this.#show(sittingOf(question, ""));
     else if (this.#data.sets[set]) this.#nextOfSet(set);
@@ -246,6 +264,9 @@ export class StudyPractice extends StudyElement {
       ...(sitting.step === "compare" && type ? [this.#compare(sitting, type, outline)] : []),
     );
     this.#screen.dataset.step = sitting.step;
+    for (const control of this.#screen.querySelectorAll("input, textarea")) {
+      control.toggleAttribute("disabled", this.store.isReadOnly); // what cannot be kept should not be asked for
+    }
     this.#showAddress();
     this.#fill(type, question, given, outline);
     this.draw();
@@ -501,7 +522,8 @@ export class StudyPractice extends StudyElement {
 
   /** @param {object} changed */
   #keepHabits(changed) {
-    this.store.keepHere("habits", { ...this.#habits, ...changed });
+    this.#habits = habitsFrom({ ...this.#habits, ...changed });
+    this.store.keepHere("habits", this.#habits);
     this.#tick();
   }
 

@@ -67,7 +67,7 @@ def test_cards_are_asked_one_by_one_and_their_grades_go_to_the_plan(page: Page) 
     expect(card).to_contain_text("2 of 2 How many gates?")
     assert grades(page) == {"river": 1}
     assert scores(page) == []
-    page.clock.set_fixed_time(page.evaluate("Date.now() + 1000"))
+    page.clock.set_fixed_time(page.evaluate("Date.now() / 1000 + 1"))
     card.get_by_text("Answer", exact=True).click()
     card.get_by_role("button", name="At once").click()
     expect(card).to_contain_text("1 of 2 remembered.")
@@ -82,7 +82,7 @@ def test_a_grade_is_taken_back_and_the_plan_hears_of_it(page: Page) -> None:
     for name in ("At once", "With effort"):
         card.get_by_text("Answer", exact=True).click()
         card.get_by_role("button", name=name).click()
-        page.clock.set_fixed_time(page.evaluate("Date.now() + 1000"))
+        page.clock.set_fixed_time(page.evaluate("Date.now() / 1000 + 1"))
     assert scores(page) == [3]
     card.get_by_role("button", name="Undo: How many gates?").click()
     expect(card).to_contain_text("2 of 2 How many gates?")

@@ -40,6 +40,10 @@ class BlockElements(Extension):
             "study-plan",
             "study-print",
             "study-story",
+            "study-desk",
+            "study-practice",
+            "study-standing",
+            "study-weak",
             "study-weeks",
         ]
 

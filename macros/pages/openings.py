@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from macros.pages.here import Here, place_of
 from macros.pages.markup import address, unlinked
+from macros.pages.practice import practice_set
 from studyplan.model.practice import Framework, Question, WorkedAnswer
 from studyplan.model.study import MockScript, Opening, Task
 from studyplan.pipeline import Study
@@ -74,8 +75,8 @@ def _link(here: Here, task: Task, opening: Opening) -> str:
 
 
 def _practice(here: Here, task: Task) -> tuple[str, str, str]:
-    """Lead to the only question of a task, or to where all of them are listed."""
+    """Lead to the questions of a task as one set, or to the first of those that a reader asks."""
     words = word("opening", "practice", questions=counted(len(task.questions), "question"))
-    if len(task.questions) > 1:
-        return words, *place_of(named(task))
+    if practice_set(here.curriculum, task):
+        return words, "practice.md", f"set={task.id}"
     return words, *place_of(named(here.curriculum.get(Question, task.questions[0])))

@@ -36,6 +36,7 @@ def plan_maker(here: Here) -> str:
     )
     return paragraphs(
         _without_scripts(here),
+        block("div", tag("study-weak")),
         block("study-plan", paragraphs(*parts), data_search_exclude="rows", settings=" ".join(SETTING_NAMES)),
     )
 

@@ -20,6 +20,7 @@ from macros.pages.markup import (
     table,
     tag,
 )
+from macros.pages.practice import practice_link
 from macros.pages.printing import print_button
 from macros.pages.provenance import mark
 from macros.pages.worked import worked_links
@@ -54,7 +55,7 @@ def question_type(here: Here, type_id: str) -> str:
     return paragraphs(
         f"# {line(row.title)}",
         f"{line(row.summary)}{searched(row.aliases)}\n{{: .lead }}",
-        _first_screen(row, questions),
+        _first_screen(here, row, questions),
         paragraphs(label("What the interviewer wants to find out"), bullets(lines(row.listens_for)))
         if row.listens_for
         else "",
@@ -100,11 +101,13 @@ def _type_line(here: Here, found: QuestionType) -> str:
     return f"- **{here.question_type(found)}** {end}<br>{line(found.summary)}"
 
 
-def _first_screen(row: TypeRow, questions: tuple[Question, ...]) -> str:
+def _first_screen(here: Here, row: TypeRow, questions: tuple[Question, ...]) -> str:
     usual = "a question" if row.is_asked_by_reader else "an answer"
     count = counted(len(questions), "question")
     jump = "first read how it is done, then [go to the questions](#questions)"
-    return f"{count} · about {row.length} {usual} · {jump}\n{{: .quiet }}"
+    practice = practice_link(here, "practice them", type=row.id)
+    or_practice = f" or {practice}" if questions and not row.is_asked_by_reader else ""
+    return f"{count} · about {row.length} {usual} · {jump}{or_practice}\n{{: .quiet }}"
 
 
 def _recall_note(row: TypeRow) -> str:
@@ -115,10 +118,11 @@ def _recall_note(row: TypeRow) -> str:
 
 def _question(here: Here, question: Question, found: TypeRow) -> str:
     row = question_row(here.curriculum, question)
+    practice = "" if found.is_asked_by_reader else f" {practice_link(here, 'Practice it', question=row.id)}."
     meta = [row.difficulty, row.length, row.origin, *(here.to(track) for track in row.tracks)]
     return paragraphs(
         f"### {line(row.prompt)} {{: #{row.id} .question {_marks(question, row)} }}",
-        f"{' · '.join(meta)}. Tests {sentence_list(lines(row.assesses))}.{searched(row.aliases)}\n{{: .quiet }}",
+        f"{' · '.join(meta)}. Tests {sentence_list(lines(row.assesses))}.{practice}{searched(row.aliases)}\n{{: .quiet }}",
         bullets(lines(row.given)),
         _asking(here, row)
         if found.is_asked_by_reader

@@ -52,7 +52,8 @@ def _desk_form(here: Here) -> str:
     days = "".join(
         tag(
             "label",
-            opening("input", type="checkbox", name="days", value=day, checked=True) + word("weekday", day)[:3],
+            opening("input", type="checkbox", name="days", value=day, checked=True)
+            + word("weekday", day)[:3],
         )
         for day in WEEKDAYS
     )

@@ -59,9 +59,7 @@ def practice_data(curriculum: Curriculum) -> dict[str, Any]:
         "questions": [_question_data(curriculum, question) for question in questions],
         "stages": [_named(stage) for stage in curriculum.stages if stage.id in asked],
         "tracks": [_named(track) for track in curriculum.tracks if track.id in tracks],
-        "difficulties": [
-            {"id": level, "title": words} for level, words in group("difficulty").items()
-        ],
+        "difficulties": [{"id": level, "title": words} for level, words in group("difficulty").items()],
         "sets": {
             task.id: {"title": plain(task.title), "questions": [question.id for question in found]}
             for task in curriculum.current_tasks

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from studyplan.wishes.moment import is_moment
 from studyplan.model.fields import is_id
+from studyplan.wishes.moment import is_moment
 
 _MOST_COUNT = 1_000_000
 _HIGHEST_SCORE = 4

@@ -1,10 +1,10 @@
 """What a task leads to is linked: the first in its row, all of it beside its steps."""
 
 import pytest
+
 from macros.pages.here import Here
 from macros.pages.openings import UnknownPageError, all_openings, main_opening, unknown_pages
 from macros.pages.tasks import phase_tasks
-
 from studyplan.model.study import Opening, Task
 from studyplan.pipeline import Study
 from tests.macros.rendering import html, text

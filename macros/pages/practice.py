@@ -135,7 +135,7 @@ def _set_list(here: Here, heading: str) -> str:
         if (number := len(practice_set(here.curriculum, task)))
     ]
     rows = "\n".join(
-        f"- {_marked(here.task(task), f'set={task.id}')} · {counted(number, 'question')}"
+        f"- {_marked(here.task(task), f'set={task.id}')} · {tag('span', counted(number, 'question'))}"
         for task, number in sets
     )
     return paragraphs(f"## {heading}", rows) if rows else ""

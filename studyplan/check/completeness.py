@@ -166,10 +166,14 @@ def wrong_opening(loaded: Loaded) -> Iterator[Problem]:
 def no_opening(loaded: Loaded) -> Iterator[Problem]:
     """A mock interview has a script, and practice has questions or leads elsewhere, once the pack has stages."""
     curriculum = loaded.curriculum
+    has_inherited_stages = any(
+        not loaded.is_own(loaded.locate("stages", stage.id, ())) for stage in curriculum.stages
+    )
     for task in curriculum.current_tasks if curriculum.stages else ():
-        if task.kind not in _LEADS_TO or curriculum.openings(task):
-            continue
         own = loaded.locate("tasks", task.id, ())
+        is_told_below = has_inherited_stages and not loaded.is_own(own)
+        if task.kind not in _LEADS_TO or curriculum.openings(task) or is_told_below:
+            continue
         what, cure = _LEADS_TO[task.kind]
         yield Problem(
             own if loaded.is_own(own) else loaded.locate("pack", "", ("id",)),

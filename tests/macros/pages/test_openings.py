@@ -4,7 +4,7 @@ import pytest
 
 from macros.pages.here import Here
 from macros.pages.openings import UnknownPageError, all_openings, main_opening, unknown_pages
-from macros.pages.tasks import phase_tasks
+from macros.pages.tasks import task
 from studyplan.model.study import Opening, Task
 from studyplan.pipeline import Study
 from tests.macros.rendering import html, text
@@ -12,7 +12,7 @@ from tests.studyplan.export.editions import edition
 
 
 def task_of(here: Here, name: str, *opens: Opening, questions: tuple[str, ...] | None = None) -> Task:
-    task: Task = here.curriculum.get("tasks", name)
+    task = here.curriculum.get(Task, name)
     return task.model_copy(
         update={"opens": opens, "questions": task.questions if questions is None else questions}
     )
@@ -27,9 +27,9 @@ def with_tasks(here: Here, tasks: tuple[Task, ...]) -> Study:
     [
         (
             Opening(script="mock-tour"),
-            '<a href="mock-interviews.md#mock-tour">Mock script: A tour for one friend</a>',
+            '<a href="mock/mock-tour.md">Mock script: A tour for one friend</a>',
         ),
-        (Opening(framework="star"), '<a href="frameworks.md#star">STAR</a>'),
+        (Opening(framework="star"), '<a href="frameworks/star.md">STAR</a>'),
         (Opening(page="story-bank"), '<a href="story-bank.md">Story bank</a>'),
         (
             Opening(page="tracks/castle", title="The *old* castle"),
@@ -47,11 +47,11 @@ def test_each_kind_of_opening_has_its_words_and_its_place(here: Here, opening: O
     )
 
 
-def test_one_question_is_opened_itself_and_several_where_they_are_listed(here: Here) -> None:
+def test_questions_to_answer_are_opened_as_one_set(here: Here) -> None:
     one = task_of(here, "walk-gates", questions=("route-q1",))
     two = task_of(here, "walk-gates", questions=("route-q1", "route-q2"))
-    assert all_openings(here, one) == "**Go to:** [Practice 1 question](questions/route.md#route-q1)"
-    assert all_openings(here, two) == "**Go to:** [Practice 2 questions](tasks/walk.md#walk-gates)"
+    assert all_openings(here, one) == "**Go to:** [Practice 1 question](practice.md#set=walk-gates)"
+    assert all_openings(here, two) == "**Go to:** [Practice 2 questions](practice.md#set=walk-gates)"
 
 
 def test_a_script_that_names_a_task_is_opened_by_it_once(here: Here) -> None:
@@ -85,9 +85,9 @@ def test_pages_there_are_not_are_told_with_the_tasks_that_open_them(here: Here) 
 
 def test_aliases_are_there_for_the_search_and_hidden_from_readers(here: Here) -> None:
     tasks = tuple(
-        task.model_copy(update={"aliases": ("atlas", "<b>plan</b>")}) if task.id == "read-map" else task
-        for task in here.curriculum.tasks
+        one.model_copy(update={"aliases": ("atlas", "<b>plan</b>")}) if one.id == "read-map" else one
+        for one in here.curriculum.tasks
     )
     study = with_tasks(here, tasks)
-    shown = html(phase_tasks(Here(study, "tasks/walk.md"), "walk"))
-    assert "<span hidden>atlas, &lt;b&gt;plan&lt;/b&gt;</span></p>" in shown
+    shown = html(task(Here(study, "tasks/read-map.md"), "read-map"))
+    assert "<span hidden>atlas, &lt;b&gt;plan&lt;/b&gt;</span>" in shown

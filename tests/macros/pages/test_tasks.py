@@ -104,7 +104,7 @@ def test_a_phase_that_is_not_there_is_told_with_its_file(here: Here) -> None:
 
 
 def test_a_task_shows_the_minutes_of_its_steps_and_folds_the_answers_of_its_cues(here: Here) -> None:
-    shown = html(phase_tasks(here, "walk"))
+    shown = html(task(here, "read-map"))
     words = text(shown)
     assert "Follow every street with a finger. (20 min)" in words
     assert "Recall: answer aloud, then look How long is the river? Four miles, from gate to gate." in words

@@ -52,6 +52,7 @@ def test_the_pack_comes_first_and_the_kinds_in_the_order_of_the_curriculum() -> 
 def test_one_item_holds_what_its_file_says_and_no_key_without_a_value() -> None:
     assert document()["tips"][1] == {
         "id": "water",
+        "aliases": [],
         "claims": [],
         "replaces": [],
         "deprecated": False,

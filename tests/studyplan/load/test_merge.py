@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from studyplan.load import load
+from studyplan.model import KINDS
 from studyplan.model.loaded import Loaded
 from studyplan.model.study import Task
 from studyplan.problem import Place
@@ -42,7 +43,7 @@ def titles(loaded: Loaded) -> list[tuple[str, str]]:
 
 
 def item(loaded: Loaded, kind: str, name: str) -> Any:
-    found = loaded.curriculum.find(kind, name)
+    found = loaded.curriculum.find(KINDS[kind], name)
     assert found is not None
     return found
 

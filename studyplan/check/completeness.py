@@ -2,18 +2,28 @@
 
 from collections.abc import Iterator
 
+from studyplan.model.cue import MOST_CUES
 from studyplan.model.loaded import Loaded
+from studyplan.model.practice import QuestionType
 from studyplan.problem import Problem, listed
 
 MOST_HOURS = 40
+LEAST_CUES = 2
 _ANSWER_NEEDS = (("outline", 3), ("follow_ups", 2), ("strong_signs", 2), ("pitfalls", 2))
+_LEADS_TO = {
+    "mock": (
+        "script",
+        "Write `task: {task}` in its script in mock_scripts.yml, or add `opens: [{{page: mock-interviews}}]`.",
+    ),
+    "practice": ("questions", "Add `questions: [some-id]`, or `opens:` with what is practiced."),
+}
 _ASK_NEEDS = ("why_ask", "good_answer", "worrying_answer")
 
 
 def incomplete_question(loaded: Loaded) -> Iterator[Problem]:
     """A question to answer has an outline, follow-ups, signs and pitfalls; one to ask says what to hear."""
     for question in loaded.curriculum.questions:
-        question_type = loaded.curriculum.find("question_types", question.type)
+        question_type = loaded.curriculum.find(QuestionType, question.type)
         if question_type is None:
             continue
         place = loaded.locate("questions", question.id, ())
@@ -44,12 +54,12 @@ def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
     if not curriculum.stages or loaded.broken.get("stages") or "stages" in loaded.unread:
         return
     named = {name for stage in curriculum.stages for name in stage.types}
-    if any(curriculum.find("question_types", name) is None for name in named):
+    if any(curriculum.find(QuestionType, name) is None for name in named):
         return  # whoever mends that name places questions by it
     placed = {question.id for stage in curriculum.stages for question in curriculum.questions_at(stage)}
     inherited: dict[str, list[str]] = {}
     for question in curriculum.current_questions:
-        if question.id in placed or curriculum.find("question_types", question.type) is None:
+        if question.id in placed or curriculum.find(QuestionType, question.type) is None:
             continue  # whoever mends its type places it
         place = loaded.locate("questions", question.id, ("id",))
         if loaded.is_own(place):
@@ -102,7 +112,7 @@ def _of_inherited_stages(loaded: Loaded, type_id: str) -> str:
 def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
     """Every type that is answered can be scored."""
     for question_type in loaded.curriculum.question_types:
-        shared = loaded.curriculum.find("question_types", question_type.rubric_of or "")
+        shared = loaded.curriculum.find(QuestionType, question_type.rubric_of or "")
         is_known = question_type.rubric_of is None or shared is not None
         if (
             question_type.form == "answer"
@@ -115,6 +125,76 @@ def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
                 f"The question type `{question_type.id}` has no score sheet.",
                 "Add `rubric:` with its rows, or `rubric_of:` with a type that has rows.",
             )
+
+
+def no_recall(loaded: Loaded) -> Iterator[Problem]:
+    """What a reader reads is asked again: each read task has two recall cues or more."""
+    for task in loaded.curriculum.current_tasks:
+        place = loaded.locate("tasks", task.id, ("recall",) if task.recall else ())
+        if task.kind == "read" and len(task.recall) < LEAST_CUES and loaded.is_own(place):
+            yield Problem(
+                place,
+                "no-recall",
+                f"The read task `{task.id}` has {_count(len(task.recall), 'recall cue')}, and needs {LEAST_CUES} to"
+                f" {MOST_CUES}.",
+                "Add `recall:` with two questions and short answers: - {id: two-words, ask: …?, answer: …}",
+                severity="warning",
+            )
+
+
+def wrong_opening(loaded: Loaded) -> Iterator[Problem]:
+    """Each entry of `opens` leads to one thing, and to questions only where the task has some."""
+    for task in loaded.curriculum.tasks:
+        for index, opening in enumerate(task.opens):
+            place = loaded.locate("tasks", task.id, ("opens", index))
+            if opening.target is None:
+                yield Problem(
+                    place,
+                    "wrong-opening",
+                    f"An entry of `opens` of `{task.id}` must lead to one thing.",
+                    "Write one of `script`, `practice`, `framework`, `worked`, `page` and `link`, and an entry for each.",
+                )
+            elif opening.practice and not task.questions:
+                yield Problem(
+                    place,
+                    "wrong-opening",
+                    f"`{task.id}` opens its questions, but has none.",
+                    "Add `questions: [some-id]`, or delete this entry.",
+                )
+
+
+def no_opening(loaded: Loaded) -> Iterator[Problem]:
+    """A mock interview has a script, and practice has questions or leads elsewhere, once the pack has stages."""
+    curriculum = loaded.curriculum
+    for task in curriculum.current_tasks if curriculum.stages else ():
+        if task.kind not in _LEADS_TO or curriculum.openings(task):
+            continue
+        own = loaded.locate("tasks", task.id, ())
+        what, cure = _LEADS_TO[task.kind]
+        yield Problem(
+            own if loaded.is_own(own) else loaded.locate("pack", "", ("id",)),
+            "no-opening",
+            f"The {task.kind} task `{task.id}` leads to no {what}.",
+            cure.format(task=task.id),
+            severity="warning",
+        )
+
+
+def repeated_cue(loaded: Loaded) -> Iterator[Problem]:
+    """The recall cues of an item have names of their own."""
+    curriculum = loaded.curriculum
+    for kind, items in (("tasks", curriculum.tasks), ("worked_answers", curriculum.worked_answers)):
+        for item in items:
+            seen: set[str] = set()
+            for index, cue in enumerate(item.recall):
+                if cue.id in seen:
+                    yield Problem(
+                        loaded.locate(kind, item.id, ("recall", index, "id")),
+                        "duplicate-id",
+                        f"Two recall cues of `{item.id}` are called `{cue.id}`.",
+                        "Give the newer one another id.",
+                    )
+                seen.add(cue.id)
 
 
 def table_shape(loaded: Loaded) -> Iterator[Problem]:

@@ -17,9 +17,9 @@ from studyplan.command.options import (
 from studyplan.command.output import output_option, write_file
 from studyplan.export.plan_calendar import plan_calendar
 from studyplan.model.plan import settings_of
-from studyplan.model.words import duration
 from studyplan.pipeline import study
 from studyplan.planner import schedule
+from studyplan.view.words import duration
 
 
 @click.command(name="ics")

@@ -13,13 +13,13 @@ import pytest
 from studyplan.export.card_table import card_table
 from studyplan.export.cards import cards
 from studyplan.export.document import curriculum_document
-from studyplan.export.inline import title
 from studyplan.export.pdf import PdfOptions, plan_document, set_pages
 from studyplan.export.plan_calendar import plan_calendar
 from studyplan.export.table import table
 from studyplan.model import Curriculum
-from studyplan.model.plan import PlanSettings
-from studyplan.planner import outline
+from studyplan.model.plan_settings import PlanSettings
+from studyplan.outline import outline
+from studyplan.view.inline import title
 from tests.payloads import PAYLOADS, PLAIN, with_every_text
 from tests.studyplan.export.editions import company
 from tests.studyplan.export.printed import Printed

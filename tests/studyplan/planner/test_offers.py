@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model import Curriculum
 from studyplan.model.pack import Pack, PlanOffer
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.study import Task
 from studyplan.planner import schedule
+from studyplan.wishes.settings import SettingsError, read_settings
 from tests.studyplan.planner.packs import curriculum, task
 
 PAGE = Path(__file__).parents[3] / "docs" / "customize.md"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.own_plan import MONDAY, press
+from tests.site.own_plan import MONDAY, MY_PLAN, press
 from tests.site.reader import HOME, KEY, box, keep, kept_text
 from tests.site.test_accessibility import PHONE, SCHEMES, WIDE, Scheme, assert_no_violations, in_scheme
 
@@ -132,6 +132,21 @@ def test_covered_and_able_are_told_apart_and_few_scores_make_no_mean(page: Page)
     expect(page.locator(".able-types li").first).to_contain_text("2 (3 scores), first 1")
     page.get_by_role("link", name="Practice 15 min").click()
     expect(page.locator(".practice-screen h2")).to_be_visible()
+
+
+def test_a_plan_that_fits_ones_scores_is_offered_and_waits_until_it_is_kept(page: Page) -> None:
+    keep_plan(page)
+    add_log(page, scored(1, 2))
+    page.goto(MY_PLAN)
+    offer = page.locator("study-weak")
+    expect(offer).to_contain_text("By your scores, Routes needs most work.")
+    before = json.loads(kept_text(page) or "")["plan"]["mine"]
+    offer.get_by_role("link", name="See the plan that fits them").click()
+    press(page, "Keep this plan")
+    expect(offer).to_have_text("")
+    settings = json.loads(kept_text(page) or "")["plan"]["mine"]["plan"]["settings"]
+    assert (before["plan"]["settings"]["weak"], settings["weak"]) == ([], ["route"])
+    assert settings["baseline"] == {"route": 2}
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -2,7 +2,6 @@
 // @ts-check
 import { create } from "../element.mjs";
 import { ownRow } from "../own-row.mjs";
-import { StudyRecall } from "../recall/study-recall.mjs";
 import { duration } from "./words.mjs";
 
 /** How a review went is null before its day, and 0 until the reader says it. @typedef {{id: string, title: string, minutes: number, why: string, score: number | null}} Review */
@@ -95,11 +94,14 @@ export class Rows {
       create("p", { class: "why" }, why),
     );
     if (score === null) return item;
-    const cards = new StudyRecall();
+    import("../recall/study-recall.mjs").catch(() => null); // few days have something to recall
+    const cards = create(/** @type {any} */ ("study-recall"));
     for (const [name, value] of Object.entries({ task: id, steps, score: `${score}`, "data-title": title })) {
       if (value) cards.setAttribute(name, value);
     }
-    cards.grade = (grade) => this.act(`grade-${grade}`, id, date);
+    cards.addEventListener("study:grade", (/** @type {CustomEvent<number>} */ { detail }) => {
+      this.act(`grade-${detail}`, id, date);
+    });
     item.append(cards);
     return item;
   }

@@ -14,8 +14,6 @@ let pressed = null;
 const doubleTap = 400;
 
 export class StudyRecall extends StudyElement {
-  /** What to do once all cards of the task are graded, or no longer are; null where nobody asks. @type {((score: number) => void) | null} */
-  grade = null;
   /** @type {Cue[] | null} */
   #cues = null;
   #shown = "";
@@ -83,10 +81,12 @@ export class StudyRecall extends StudyElement {
     if (this.#shown === `${score}`) return;
     this.#shown = `${score}`;
     const how = "Say it from memory, aloud or on paper. Then look up what was missing.";
-    this.replaceChildren(
-      create("p", { class: "quiet" }, how),
-      this.#buttons((grade) => this.grade?.(grade), score),
-    );
+    const give = (/** @type {number} */ grade) => {
+      pressed = { item: this.#item, cue: "", isFresh: true };
+      this.#tell(grade);
+    };
+    this.replaceChildren(create("p", { class: "quiet" }, how), this.#buttons(give, score));
+    this.#goOn("[aria-pressed=true], button");
   }
 
   /** @param {string} id */
@@ -125,6 +125,11 @@ export class StudyRecall extends StudyElement {
     );
   }
 
+  /** Whoever placed the cards hears of their score, once all of them are graded or no longer are. @param {number} score */
+  #tell(score) {
+    this.dispatchEvent(new CustomEvent("study:grade", { bubbles: true, detail: score }));
+  }
+
   /** @param {string} id @param {number} grade */
   #give(id, grade) {
     const now = this.store.clock().getTime();
@@ -155,7 +160,7 @@ export class StudyRecall extends StudyElement {
     const key = gradeKey(this.#item, id, this.#day);
     this.store.update((state) => withEntry(state, "recalls", key, fields, this.store.clock()));
     const score = scoreOf(this.#ids, this.#grades);
-    if (score !== before) this.grade?.(score || before);
+    if (score !== before) this.#tell(score || before); // the same one again takes it back
   }
 }
 

@@ -1,1 +1,1 @@
-"""The planner against the optimum and against the clock."""
+"""What plans hold, which rules they break and how long they take, before and after."""

@@ -47,7 +47,7 @@ KEYS = [
     "ms",
 ]
 BEFORE = """
-import json, sys
+import json, sys, time
 from datetime import date
 from pathlib import Path
 from studyplan.load import load
@@ -63,9 +63,11 @@ for line in sys.stdin:
     if (root, pack) not in whole:
         whole[root, pack] = load(Path(root), pack).curriculum
     settings = {name: value for name, value in settings.items() if name in known}
+    start = time.process_time()
     plan = schedule(whole[root, pack], PlanSettings.model_validate(settings))
-    print(json.dumps({date.fromisoformat(day.date).toordinal():
-        [(item.id, item.minutes, item.kind == "review") for item in day.items] for day in plan.days}))
+    seconds = time.process_time() - start
+    print(json.dumps([seconds, {date.fromisoformat(day.date).toordinal():
+        [(item.id, item.minutes, item.kind == "review") for item in day.items] for day in plan.days}]))
 """
 
 
@@ -75,6 +77,8 @@ def main() -> None:
     options.add_argument("--before", type=Path, help="a checkout of another version")
     before: Path | None = options.parse_args().before
     packs = {name: load(root, pack).curriculum for name, (root, pack) in PACKS.items()}
+    for folder in (ROOT, before) if before else (ROOT,):
+        print(f"{folder.name}: {_lines(folder)} lines")
     for pack, whole in packs.items():
         print(f"\n{pack}\n{'':14}{'':>5}" + "".join(f"{key:>11}" for key in KEYS))
         groups: dict[str, list[PlanSettings]] = {}
@@ -94,6 +98,27 @@ def main() -> None:
             f"{weeks} weeks of {hours} h: {tasks} tasks in {many / sort:.0f} times a topological sort,"
             f" {tasks // 20} tasks in {one * 1000:.0f} ms"
         )
+
+
+def _lines(folder: Path) -> str:
+    """Count the lines of the planner in both languages."""
+    places = (
+        *(folder / "studyplan" / name for name in ("planner", "schedule")),
+        *(folder / "docs" / "assets" / "js" / name for name in ("planner", "schedule")),
+    )
+    counts = [
+        (
+            place,
+            sum(
+                len(path.read_text("utf-8").splitlines())
+                for path in place.rglob("*.[pm][yj]*")
+                if path.suffix in (".py", ".mjs")
+            ),
+        )
+        for place in places
+        if place.is_dir()
+    ]
+    return ", ".join(f"{place.relative_to(folder)} {lines}" for place, lines in counts)
 
 
 def _grid(whole: Curriculum) -> Iterator[tuple[str, PlanSettings]]:
@@ -164,10 +189,11 @@ def _measured_before(
     rows = []
     for settings, line in zip(listed, done.stdout.splitlines(), strict=True):
         ruler = Ruler(whole, settings)
+        seconds, found = json.loads(line)
         days: dict[int, list[Row]] = {
-            int(day): [tuple(row) for row in items] for day, items in json.loads(line).items()
+            int(day): [tuple(row) for row in items] for day, items in found.items() if int(day) >= ruler.begin
         }
-        rows.append((ruler.figures({day: items for day, items in days.items() if day >= ruler.begin}), 0.0))
+        rows.append((ruler.figures(days), seconds))
     return rows
 
 

@@ -66,8 +66,10 @@ def _was_reported(tree: Tree, path: Iterable[str | int]) -> bool:
 
 
 def _follows(defect: Any, defects: list[Any]) -> bool:  # noqa: ANN401 - pydantic's errors are plain mappings
-    """Say whether a list only looks short because entries in it are wrong."""
+    """Say whether a list only looks short because entries in it are wrong, or what is made of others is not made."""
     path = defect["loc"]
+    if defect["type"] == "default_factory_not_called":
+        return True
     return defect["type"] == "too_short" and any(
         other["loc"][: len(path)] == path for other in defects if other is not defect
     )

@@ -19,7 +19,7 @@ from macros.pages.mocks import mock, mock_list
 from macros.pages.planner import plan_maker
 from macros.pages.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
 from macros.pages.printing import print_button
-from macros.pages.questions import question_type, question_type_list
+from macros.pages.questions import how_to_answer, question_type, question_type_list
 from macros.pages.reference import file_reference, macro_table, rule_reference
 from macros.pages.sources import source_list
 from macros.pages.stages import process_notes, readiness, stage, timeline
@@ -53,6 +53,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     readiness,
     question_type_list,
     question_type,
+    how_to_answer,
     worked_answers,
     worked_answer,
     framework_list,

@@ -13,11 +13,12 @@ from macros.pages.facts import claim_summary, fact_list, notice
 from macros.pages.frameworks import framework, framework_link, framework_list
 from macros.pages.glossary import glossary
 from macros.pages.here import Here, PageError
-from macros.pages.home import backup, my_plan, next_tasks, title
+from macros.pages.home import backup, desk, my_plan, next_tasks, standing, title
 from macros.pages.learning import finding_list
 from macros.pages.mocks import mock, mock_list
 from macros.pages.planner import plan_maker
 from macros.pages.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
+from macros.pages.practice import practice_screen
 from macros.pages.printing import print_button
 from macros.pages.questions import how_to_answer, question_type, question_type_list
 from macros.pages.reference import file_reference, macro_table, rule_reference
@@ -32,7 +33,9 @@ from studyplan.problem import did_you_mean
 
 MACROS: tuple[Callable[..., str], ...] = (
     title,
+    desk,
     next_tasks,
+    standing,
     my_plan,
     backup,
     notice,
@@ -54,6 +57,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     question_type_list,
     question_type,
     how_to_answer,
+    practice_screen,
     worked_answers,
     worked_answer,
     framework_list,

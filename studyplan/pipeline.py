@@ -17,7 +17,7 @@ from studyplan.model.loaded import Loaded
 from studyplan.model.outline import Outline
 from studyplan.model.plan import settings_of
 from studyplan.model.study import Task
-from studyplan.planner import outline
+from studyplan.outline import outline
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
 
 MORE_FONTS = "`extra: pdf_fonts` in mkdocs.yml"

@@ -128,7 +128,7 @@ class Ruler:
         yield from self._time_broken(plan, days)
         for number, item in tasks:
             task = self.tasks.get(item.id)
-            is_new = task is None or (task.kind != "review" and task.when != "eve")
+            is_new = task is None or (task.kind != "review" and task.when is None)
             if is_new and number >= self.quiet:
                 yield f"{item.id} is new on a quiet day"
             if task and task.when == "eve" and number != self.end - 1:

@@ -88,6 +88,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.build.plan_data import add_plan_data  # noqa: PLC0415 - fresh after every edit
 
     add_plan_data(files, config)
+    from macros.build.practice_data import add_practice_data  # noqa: PLC0415 - fresh after every edit
+
+    add_practice_data(files, config)
     from macros.build.take_away import add_take_away  # noqa: PLC0415 - fresh after every edit
 
     add_take_away(files, config)

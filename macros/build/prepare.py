@@ -18,6 +18,7 @@ from macros.build.item_pages import families, surplus_pages
 from macros.build.navigation import expanded, pages_without_items
 from macros.build.site import browser_settings, load_study, titles
 from macros.build.term_links import TermLinks
+from macros.pages.openings import unknown_pages
 from macros.pages.worked import TITLE
 from studyplan.pipeline import day
 from studyplan.problem import StudyplanError, as_text
@@ -39,6 +40,10 @@ class BlockElements(Extension):
             "study-plan",
             "study-print",
             "study-story",
+            "study-desk",
+            "study-practice",
+            "study-standing",
+            "study-weak",
             "study-weeks",
         ]
 
@@ -58,6 +63,8 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
         found = load_study(project / "curriculum", config.extra.get("pack") or "", today, pdf_fonts(config))
         pages = list(families(found))
         gone = frozenset(pages_without_items(docs, found.curriculum))
+        made = {family.page(name) for family in pages for name in family.names}
+        unknown_pages(found, lambda uri: uri in made or (docs / uri).is_file())
     except StudyplanError as error:
         if not is_serving:
             raise PluginError(f"\n{error}\n") from None

@@ -13,6 +13,7 @@ from macros.pages.markup import (
     lines,
     or_none,
     paragraphs,
+    searched,
     sentence_list,
     table,
     tag,
@@ -83,7 +84,7 @@ def _tip(here: Here, tip: Tip) -> str:
     stages = [here.stage(stage) for name in tip.stages if (stage := here.curriculum.find(Stage, name))]
     return paragraphs(
         f"## {line(tip.title)} {{: #{tip.id} }}",
-        line(tip.text),
+        f"{line(tip.text)}{searched(tip.aliases)}",
         bullets(
             [f"**Do:** {line(text)}" for text in tip.do] + [f"**Leave:** {line(text)}" for text in tip.avoid]
         ),

@@ -10,6 +10,7 @@ from macros.pages.markup import (
     numbered,
     or_none,
     paragraphs,
+    searched,
     sentence_list,
     tag,
 )
@@ -40,7 +41,7 @@ def framework(here: Here, framework_id: str) -> str:
     names = f"Also called {sentence_list(lines(row.also_called))}.\n{{: .quiet }}"
     return paragraphs(
         f"# {line(row.title)}",
-        f"{line(row.summary)}\n{{: .lead }}",
+        f"{line(row.summary)}{searched(row.aliases)}\n{{: .lead }}",
         names if row.also_called else "",
         numbered(lines(row.steps)),
         bullets(f"**{line(reading.title)}.** {line(reading.text)}" for reading in row.readings),

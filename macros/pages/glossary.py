@@ -3,7 +3,7 @@
 import re
 
 from macros.pages.here import Here
-from macros.pages.markup import line, or_none, paragraphs, plain
+from macros.pages.markup import line, or_none, paragraphs, plain, searched
 from studyplan.model.process import Track
 from studyplan.model.study import Term
 
@@ -22,7 +22,9 @@ def _entry(here: Here, term: Term) -> str:
     if term.track:
         words.append(here.track(here.curriculum.get(Track, term.track)))
     more = f"\n\n{' · '.join(words)}\n{{: .quiet }}" if words else ""
-    return f"## {line(term.title)} {{: #{term.id} .item }}\n\n{line(term.meaning)}{more}"
+    return (
+        f"## {line(term.title)} {{: #{term.id} .item }}\n\n{line(term.meaning)}{searched(term.aliases)}{more}"
+    )
 
 
 def other_names(term: Term) -> list[str]:

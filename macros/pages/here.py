@@ -41,6 +41,12 @@ class Here:
             return fragment
         return posixpath.relpath(uri, posixpath.dirname(self.uri) or ".") + fragment
 
+    def page_path(self, uri: str) -> str:
+        """Return the address of a page from here as it is once the site is built, for scripts and forms."""
+        folder = "" if self.uri == "index.md" else self.uri.removesuffix("index.md").removesuffix(".md")
+        target = uri.removesuffix("index.md").removesuffix(".md") or "."
+        return posixpath.relpath(target, folder or ".") + "/"
+
     def to(self, item: Named) -> str:
         """Link to an item that a row names."""
         return self.link(item.title, *place_of(item))

@@ -1,16 +1,82 @@
 """The study → the first screen: what this is, what to do now, how far one is."""
 
+import json
+
 from macros.pages.here import Here
-from macros.pages.markup import block, line, or_none, paragraphs, tag
+from macros.pages.markup import block, line, opening, or_none, paragraphs, plain, tag
 from macros.pages.plans import choice_of, setting_track, setting_weeks
 from macros.pages.tasks import plan_attributes, plan_progress, task_rows
+from studyplan.model.plan_settings import MOST_HOURS, WEEKDAYS
 from studyplan.model.study import Task
+from studyplan.pipeline import kept_planner_data
+from studyplan.view.words import word
 
 
 def title(here: Here) -> str:
     """Show the title and summary of the curriculum."""
     pack = here.curriculum.pack
     return paragraphs(f"# {line(pack.title)}", f"{line(pack.summary)}\n{{: .lead }}")
+
+
+def desk(here: Here) -> str:
+    """Ask a stranger for the date of their interview; show a returning reader where they stand and what to do."""
+    curriculum = here.curriculum
+    offers = [here.link(offer.title, f"plan/{offer.id}.md") for offer in curriculum.pack.plans]
+    if not offers:
+        return or_none("", "plans")
+    fingerprint = kept_planner_data(curriculum)["fingerprint"]
+    stages = {stage.id: plain(stage.title) for stage in curriculum.stages if not stage.deprecated}
+    form = block(
+        "div",
+        paragraphs(_desk_form(here), f"No date yet? {' · '.join(offers)}.\n{{: .said }}"),
+        class_="desk-form",
+    )
+    return block(
+        "study-desk",
+        form,
+        curriculum=fingerprint,
+        stages=json.dumps(stages, ensure_ascii=False),
+        plan=here.page_path("my-plan.md"),
+    )
+
+
+def standing(here: Here) -> str:
+    """Show a returning reader how able they are by their own scores; nothing without scripts."""
+    return block("div", tag("study-standing", practice=here.page_path("practice.md")))
+
+
+def _desk_form(here: Here) -> str:
+    """Ask for three things; scripts send none of them anywhere."""
+    offer = here.curriculum.main_offer
+    hours = offer.hours_each if offer and offer.weeks else 8
+    days = "".join(
+        tag(
+            "label",
+            opening("input", type="checkbox", name="days", value=day, checked=True)
+            + word("weekday", day)[:3],
+        )
+        for day in WEEKDAYS
+    )
+    fields = (
+        tag("label", f"When is the interview? {opening('input', type='date', name='onsite')}")
+        + tag(
+            "label",
+            "Hours a week "
+            + opening(
+                "input",
+                type="number",
+                name="hours",
+                value=f"{hours:g}",
+                min="1",
+                max=str(MOST_HOURS),
+                step="0.5",
+                inputmode="decimal",
+            ),
+        )
+        + tag("fieldset", tag("legend", "Study days") + days, class_="chips")
+        + tag("button", "Make my plan", type="submit", class_="md-button md-button--primary")
+    )
+    return tag("form", fields, action=here.page_path("my-plan.md"), hidden=True)
 
 
 def next_tasks(here: Here, count: int = 3) -> str:

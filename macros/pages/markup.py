@@ -123,6 +123,12 @@ def said(text: str) -> str:
     return f"{text}\n{{: .said }}"
 
 
+def searched(aliases: Iterable[str]) -> str:
+    """Write words that only the search reads, to stand behind a text; nothing where there are none."""
+    words = ", ".join(bare(alias) for alias in aliases)
+    return f" {tag('span', words, hidden=True)}" if words else ""
+
+
 def paragraphs(*parts: str) -> str:
     """Join blocks with blank lines, leaving out empty ones."""
     return "\n\n".join(part.strip("\n") for part in parts if part)

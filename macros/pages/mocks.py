@@ -11,6 +11,7 @@ from macros.pages.markup import (
     or_none,
     paragraphs,
     said,
+    searched,
     sentence_list,
     table,
     tag,
@@ -43,7 +44,7 @@ def mock(here: Here, script_id: str) -> str:
     task = f" · task: {here.to(row.task)}" if row.task else ""
     return paragraphs(
         f"# {line(row.title)}",
-        f"{row.extent} · {line(row.interviewers)}{_stages(here, row)}{task}\n{{: .quiet }}",
+        f"{row.extent} · {line(row.interviewers)}{_stages(here, row)}{task}{searched(row.aliases)}\n{{: .quiet }}",
         print_button(here, "Print this script"),
         "## Prepare",
         bullets(lines(row.setup)),

@@ -38,6 +38,7 @@ def plan_maker(here: Here) -> str:
     )
     return paragraphs(
         _without_scripts(here),
+        block("div", tag("study-weak")),
         block("study-plan", paragraphs(*parts), data_search_exclude="rows", settings=" ".join(SETTING_NAMES)),
     )
 
@@ -53,7 +54,7 @@ def _without_scripts(here: Here) -> str:
 
 def _form(here: Here) -> str:
     offer = here.curriculum.main_offer
-    weeks, hours = (offer.weeks or 1, offer.hours_each) if offer else (4, 8)
+    weeks, hours = (offer.whole_weeks or 1, offer.hours_each) if offer else (4, 8)
     curriculum = here.curriculum
     return rendered(
         "plan_form.html.j2",

@@ -38,6 +38,7 @@ def plan_choice(here: Here) -> str:
                 f"- **{here.link(offer.title, f'plan/{offer.id}.md')}**",
                 indented(said(_length(offer))),
                 f"    {line(offer.summary)}",
+                f"    {line(offer.leaves_out)}" if offer.leaves_out else "",
                 indented(said(_contents(plan))),
                 f"    {links}" if (links := pdf_links(here, offer.id)) else "",
             )
@@ -66,15 +67,25 @@ def plan_weeks(here: Here, plan_id: str | int) -> str:
     return paragraphs(
         f"# {line(offer.title)}",
         f"{_length(offer)}. {_contents(plan)}\n{{: .lead .said }}",
+        line(offer.leaves_out) if offer.leaves_out else "",
         f"{links}\n{{: .quiet .jumps }}" if (links := pdf_links(here, offer.id)) else "",
         f"{here.link('Give this plan your own dates', 'my-plan.md', wish(offer))}\n{{: .quiet .jumps }}",
         print_button(here, "Print my plan"),
         progress(tasks, f"{offer.title} in all"),
         setting_track(here),
-        " · ".join(f"[Week {week.number}](#week-{week.number})" for week in plan.weeks) + "\n{: .jumps }",
-        block("study-weeks", paragraphs(*(_week(here, week) for week in plan.weeks))),
+        _jumps(plan),
+        block(
+            "study-weeks",
+            paragraphs(*(_week(here, week, by_day=offer.days is not None) for week in plan.weeks)),
+        ),
+        _after(here),
         _left_out(here, plan),
     )
+
+
+def _jumps(plan: Outline) -> str:
+    weeks = [f"[Week {week.number}](#week-{week.number})" for week in plan.weeks]
+    return " · ".join(weeks) + "\n{: .jumps }" if len(weeks) > 1 else ""
 
 
 def setting_track(here: Here, *, of_own_plan: bool = False) -> str:
@@ -121,32 +132,34 @@ def _setting(name: str, title: str, choices: list[tuple[str, str]], lines: str, 
 
 
 def _length(offer: PlanOffer) -> str:
-    hours = f"{offer.hours_each:g} hour{'s' * (offer.hours_each != 1)}"
+    hours = offer.hours if offer.days else offer.hours_each
+    words = f"{hours:g} hour{'s' * (hours != 1)}"
     if offer.days is not None:
-        return f"{counted(offer.days, 'day')}, {hours} in all"
-    return f"{counted(offer.weeks or 1, 'week')}, {hours} a week"
+        return f"{counted(offer.days, 'day')}, {words} in all"
+    return f"{counted(offer.weeks or 1, 'week')}, {words} a week"
 
 
 def _hours(offer: PlanOffer) -> str:
-    return f"{offer.hours_each:g} h in all" if offer.days else f"{offer.hours_each:g} h a week"
+    return f"{offer.hours:g} h in all" if offer.days else f"{offer.hours_each:g} h a week"
 
 
 def wish(offer: PlanOffer) -> str:
     """Name a plan as a link to the page of a plan of one's own does."""
-    return f"length={offer.days}" if offer.days else f"weeks={offer.weeks}"
+    return f"weeks={offer.whole_weeks}" if offer.whole_weeks else f"length={offer.days}"
 
 
 def _contents(plan: Outline) -> str:
     """Count tasks, reviews and their time, with and without a track."""
     words = plan_totals(plan).words
-    left = Counter(task.priority for task in plan.left_out_tasks if task.track is None)
-    if not plan.left_out:
+    out = plan.tasks_left_out
+    left = Counter(task.priority for task in out if task.track is None)
+    if not out:
         return f"{words}. Nothing is left out."
     shown = [f"{left[priority]} {priority}" for priority in PRIORITIES if left[priority]]
     return f"{words}. Left out: {' and '.join(shown) or 'only track tasks'}."
 
 
-def _week(here: Here, week: OutlineWeek) -> str:
+def _week(here: Here, week: OutlineWeek, *, by_day: bool) -> str:
     shared = [task for task in week.tasks if task.track is None]
     phases = list(dict.fromkeys(task.phase for task in shared))
     aims = [here.curriculum.find(Phase, phase) for phase in phases]
@@ -156,11 +169,23 @@ def _week(here: Here, week: OutlineWeek) -> str:
         f"{' · '.join(line(phase.title) for phase in aims if phase)}\n{{: .quiet }}",
         progress(week.tasks, f"Week {week.number}"),
         print_button(here, "Print this week", scope=f"week-{week.number}"),
-        week_rows(here, shared),
+        _day_rows(here, week) if by_day else week_rows(here, shared),
         _track_rows(here, tracks),
         _review_list(here, week),
     )
     return block("section", content, class_="week-page")
+
+
+def _day_rows(here: Here, week: OutlineWeek) -> str:
+    """Show the tasks of a plan in haste day by day."""
+    groups = []
+    for number, day in enumerate(week.days, start=7 * week.number - 6):
+        items = [item for item in day.items if here.curriculum.get(Task, item.id).track is None]
+        tasks = [here.curriculum.get(Task, item.id) for item in items if item.kind == "task"]
+        if tasks:
+            minutes = duration(sum(item.minutes for item in items))
+            groups += [label(f"Day {number}, {minutes}"), week_rows(here, tasks)]
+    return paragraphs(*groups)
 
 
 def _reviews(here: Here, week: OutlineWeek) -> list[PlanItem]:
@@ -191,12 +216,24 @@ def _track_rows(here: Here, tasks: list[Task]) -> str:
     )
 
 
+def _after(here: Here) -> str:
+    """Show what every plan has behind its days: no plan knows how many interviews there will be."""
+    tasks = [task for task in here.curriculum.current_tasks if task.when == "after"]
+    if not tasks:
+        return ""
+    return paragraphs(
+        "## After each interview {: #after }",
+        said("Do the first of these on the day itself, while you still know what you were asked."),
+        week_rows(here, tasks),
+    )
+
+
 def _left_out(here: Here, plan: Outline) -> str:
-    if not plan.left_out:
+    if not plan.tasks_left_out:
         return ""
     groups = []
     for priority in PRIORITIES:
-        tasks = [task for task in plan.left_out_tasks if task.priority == priority]
+        tasks = [task for task in plan.tasks_left_out if task.priority == priority]
         if tasks:
             minutes = sum(task.minutes for task in tasks)
             groups += [

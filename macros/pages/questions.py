@@ -15,10 +15,12 @@ from macros.pages.markup import (
     paragraphs,
     plain,
     said,
+    searched,
     sentence_list,
     table,
     tag,
 )
+from macros.pages.practice import practice_link
 from macros.pages.printing import print_button
 from macros.pages.provenance import mark
 from macros.pages.worked import worked_links
@@ -51,7 +53,7 @@ def question_type(here: Here, type_id: str) -> str:
     questions = here.curriculum.questions_of_type(type_id)
     return paragraphs(
         f"# {line(row.title)}",
-        f"{line(row.summary)}\n{{: .lead }}",
+        f"{line(row.summary)}{searched(row.aliases)}\n{{: .lead }}",
         _first_screen(here, row, questions),
         worked_links(here, type_id),
         "## Questions {: #questions }",
@@ -123,7 +125,9 @@ def _first_screen(here: Here, row: TypeRow, questions: tuple[Question, ...]) -> 
     what = "how to ask them" if row.is_asked_by_reader else "how to answer them, and the score sheet"
     # an id: links to the score sheet led here when it stood on this page
     link = tag("span", f"[{what}]({here.path(f'how/{row.id}.md')})", id="score-sheet")
-    return f"{count} · about {row.length} {usual} · first read {link}\n{{: .quiet }}"
+    practice = practice_link(here, "practice them", type=row.id)
+    then = f", then {practice}" if questions and not row.is_asked_by_reader else ""
+    return f"{count} · about {row.length} {usual} · first read {link}{then}\n{{: .quiet }}"
 
 
 def _recall_note(row: TypeRow) -> str:
@@ -134,10 +138,11 @@ def _recall_note(row: TypeRow) -> str:
 
 def _question(here: Here, question: Question, found: TypeRow) -> str:
     row = question_row(here.curriculum, question)
+    practice = "" if found.is_asked_by_reader else f" {practice_link(here, 'Practice it', question=row.id)}."
     meta = [row.difficulty, row.length, row.origin, *(here.to(track) for track in row.tracks)]
     return paragraphs(
         f"### {line(row.prompt)} {{: #{row.id} .question {_marks(question, row)} }}",
-        f"{' · '.join(meta)}. Tests {sentence_list(lines(row.assesses))}.\n{{: .quiet }}",
+        f"{' · '.join(meta)}. Tests {sentence_list(lines(row.assesses))}.{practice}{searched(row.aliases)}\n{{: .quiet }}",
         bullets(lines(row.given)),
         _asking(here, row)
         if found.is_asked_by_reader
@@ -205,6 +210,7 @@ def _outline(here: Here, row: QuestionRow) -> str:
     return paragraphs(
         label("Outline"),
         numbered(lines(row.outline)),
+        _shorter(row),
         label(word("question", "follow-ups")),
         bullets(lines(row.follow_ups)),
         label(word("question", "strong-signs")),
@@ -215,6 +221,11 @@ def _outline(here: Here, row: QuestionRow) -> str:
         _named(here, "Sources: ", row.sources),
         f"Met at: {stages}.\n{{: .quiet }}" if stages else "",
     )
+
+
+def _shorter(row: QuestionRow) -> str:
+    rows = (f"**{bare(found.label)}:** {line(found.text)}" for found in row.shorter)
+    return paragraphs(label(word("question", "shorter")), bullets(rows)) if row.shorter else ""
 
 
 def _named(here: Here, words: str, items: tuple[Named, ...]) -> str:

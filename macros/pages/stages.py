@@ -12,9 +12,11 @@ from macros.pages.markup import (
     lines,
     or_none,
     paragraphs,
+    searched,
     sentence_list,
     tag,
 )
+from macros.pages.practice import is_practiced, practice_link
 from macros.pages.provenance import mark
 from macros.pages.tasks import planned_progress, progress, task_rows
 from studyplan.view.question import question_counts
@@ -49,7 +51,7 @@ def stage(here: Here, stage_id: str) -> str:
     facts = [words for words in (inert(row.length), line(row.interviewers)) if words]
     return paragraphs(
         f"# {line(row.title)}",
-        f"{line(row.summary)}\n{{: .lead }}",
+        f"{line(row.summary)}{searched(row.aliases)}\n{{: .lead }}",
         " · ".join(facts) + "\n{: .quiet }" if facts else "",
         mark(here, row.provenance),
         "## What happens",
@@ -72,7 +74,7 @@ def readiness(here: Here) -> str:
     weeks = here.study.plans[offer.id].weeks if offer else ()
     main = [task for week in weeks for task in week.tasks] if offer else here.curriculum.current_tasks
     rows = [
-        f"- {_link(here, row)} {planned_progress(row.tasks, main, row.title)}"
+        f"- {_link(here, row)} {planned_progress(row.tasks, main, row.title)}{tag('study-able', stage=row.id)}"
         for row in stage_rows(here.curriculum)
         if row.tasks
     ]
@@ -102,9 +104,15 @@ def _practice(here: Here, row: StageRow) -> str:
         "all",
     )
     first = row.asked_first
+    practice = (
+        practice_link(here, "Practice them aloud, one at a time", stage=row.id)
+        if any(is_practiced(here.curriculum, question) for question in row.questions)
+        else ""
+    )
     is_special = len(row.questions) <= MOST_LISTED_QUESTIONS
     return paragraphs(
         "## Questions to practice",
+        f"{practice}." if practice else "",
         "Short of time? Practice these first:" if first else "",
         "\n".join(f"1. {here.question(question)}" for question in first),
         f"{'All of them: ' if first else ''}{sentence_list(counts)}.",

@@ -8,18 +8,21 @@ from macros.pages.markup import (
     folded,
     indented,
     inert,
+    label,
     line,
-    lines,
     numbered,
     opening,
     paragraphs,
     plain,
+    searched,
     tag,
     unlinked,
 )
+from macros.pages.openings import all_openings, main_opening
+from studyplan.model.practice import WorkedAnswer
 from studyplan.model.study import Phase, Task
 from studyplan.view.row import Named, named
-from studyplan.view.task import TaskRow, task_row
+from studyplan.view.task import StepRow, TaskRow, task_row
 from studyplan.view.words import counted, duration, word
 
 
@@ -58,10 +61,16 @@ def task(here: Here, task_id: str) -> str:
     row = task_row(here.curriculum, found)
     return paragraphs(
         f"# {line(row.title)}",
-        block("div", f"- {_box(row)} {tag('small', _facts(row))}\n    {{: .task }}", class_="tasks"),
-        numbered(lines(row.steps)),
+        block(
+            "div",
+            f"- {_box(row)} {tag('small', _facts(row))}{searched(row.aliases)}\n    {{: .task }}",
+            class_="tasks",
+        ),
+        all_openings(here, found),
+        numbered(_step(step) for step in row.steps),
         f"**{word('task', 'deliverable')}:** {line(row.deliverable)}",
         f"**{word('task', 'done-when')}:** {line(row.done_when)}",
+        cues(found),
         _links(here, "Questions", row.questions),
         _links(here, "Frameworks", row.frameworks),
         _links(here, word("task", "requires"), row.requires),
@@ -110,6 +119,15 @@ def tick_box(item_id: str, title: str, track: str | None = None) -> str:
     return tag("label", f"{tick} {unlinked(title)}")
 
 
+def cues(item: Task | WorkedAnswer) -> str:
+    """Write what recalls a task or a worked answer: questions, each with its answer folded behind it."""
+    folds = [
+        block("div", folded(line(cue.ask), line(cue.answer), "recall"), data_cue=f"{item.id}/{cue.id}")
+        for cue in item.recall
+    ]
+    return paragraphs(label(word("task", "recall-cues")), *folds) if folds else ""
+
+
 def _bar(tasks: Sequence[Task], /, **attributes: str | bool) -> str:
     shared = [task for task in tasks if task.track is None] or tasks
     words = f"{counted(len(shared), 'task')}, {duration(sum(task.minutes for task in shared))}"
@@ -123,7 +141,9 @@ def _listed(rows: Iterable[str]) -> str:
 
 def _row(here: Here, task: Task, anchor: str = "") -> str:
     row = task_row(here.curriculum, task)
-    return f"{_box(row)} {tag('small', _facts(row))} {here.steps(named(task))}\n    {{: {anchor}.task }}"
+    steps, opens = here.steps(named(task)), main_opening(here, task)
+    led = f"{steps} {opens}" if opens else steps
+    return f"{_box(row)} {tag('small', _facts(row))} {led}\n    {{: {anchor}.task }}"
 
 
 def _deliverable(task: Task, summary: str = "") -> str:
@@ -143,3 +163,7 @@ def _facts(row: TaskRow) -> str:
 def _links(here: Here, words: str, items: Iterable[Named]) -> str:
     links = " · ".join(here.to(item) for item in items)
     return f"**{words}:** {links}" if links else ""
+
+
+def _step(step: StepRow) -> str:
+    return f"{line(step.do)} {tag('span', step.clock, class_='clock')}"

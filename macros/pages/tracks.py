@@ -11,6 +11,7 @@ from macros.pages.markup import (
     numbered,
     or_none,
     paragraphs,
+    searched,
     sentence_list,
     table,
     tag,
@@ -42,7 +43,7 @@ def track(here: Here, track_id: str) -> str:
     former = f"Formerly called {line(found.former_title)}.\n{{: .quiet }}" if found.former_title else ""
     return paragraphs(
         f"# {line(found.title)}",
-        f"{line(found.summary)}\n{{: .lead }}",
+        f"{line(found.summary)}{searched(found.aliases)}\n{{: .lead }}",
         _first_screen(here, found),
         former,
         block("div", f"**What has changed.** {line(found.notice)}", class_="aside") if found.notice else "",

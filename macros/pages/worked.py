@@ -11,10 +11,12 @@ from macros.pages.markup import (
     line,
     lines,
     paragraphs,
+    searched,
     table,
     tag,
 )
 from macros.pages.printing import print_button
+from macros.pages.tasks import cues
 from studyplan.model.practice import Question, QuestionType, Step, WorkedAnswer
 from studyplan.view.words import minutes_long, word
 
@@ -48,13 +50,14 @@ def worked_answer(here: Here, answer_id: str) -> str:
     question = here.curriculum.get(Question, answer.question)
     return paragraphs(
         f"# {line(answer.title)}",
-        f"{line(answer.summary)}\n{{: .lead }}",
+        f"{line(answer.summary)}{searched(answer.aliases)}\n{{: .lead }}",
         f"{_length(answer)} · {here.question(question)}\n{{: .quiet }}",
         print_button(here, "Print this answer", folds="folded"),
         block("div", f"**Corrected.** {line(answer.correction)}", class_="aside")
         if answer.correction
         else "",
         *(_step(here, number, step) for number, step in enumerate(answer.steps, start=1)),
+        cues(answer),
     )
 
 

@@ -1,6 +1,7 @@
 """A loaded curriculum → every problem that only shows when its items are seen together."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from studyplan.check import completeness, planning, prerequisites, provenance, references, text
@@ -33,8 +34,13 @@ RULES: tuple[Rule, ...] = (
     completeness.incomplete_question,
     completeness.unplaced_question,
     completeness.missing_rubric,
+    completeness.no_recall,
+    completeness.wrong_opening,
+    completeness.no_opening,
+    completeness.repeated_cue,
     completeness.table_shape,
     completeness.reversed_range,
+    completeness.longer_shorter,
     completeness.repeated_row,
     completeness.repeated_plan,
     completeness.plan_length,
@@ -43,16 +49,20 @@ RULES: tuple[Rule, ...] = (
     planning.no_core,
     planning.must_too_long,
     planning.fading_order,
+    planning.step_minutes,
     planning.old_form,
 )
 DATED_RULES: tuple[DatedRule, ...] = (provenance.stale, provenance.future)
 
 
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
-    """Run every rule; none keeps another from running."""
+    """Run every rule; none keeps another from running. The pack says which warnings are errors."""
     found = list(loaded.problems)
     for rule in RULES:
         found.extend(rule(loaded))
     for dated_rule in DATED_RULES:
         found.extend(dated_rule(loaded, today))
-    return tuple(found)
+    errors = loaded.curriculum.pack.treat_as_errors
+    return tuple(
+        replace(problem, severity="error") if problem.rule in errors else problem for problem in found
+    )

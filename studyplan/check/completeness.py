@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator
 
+from studyplan.model.cue import MOST_CUES
 from studyplan.model.loaded import Loaded
 from studyplan.model.practice import QuestionType
 from studyplan.problem import Problem, listed
 
 MOST_HOURS = 40
+LEAST_CUES = 2
 _ANSWER_NEEDS = (("outline", 3), ("follow_ups", 2), ("strong_signs", 2), ("pitfalls", 2))
+_LEADS_TO = {
+    "mock": (
+        "script",
+        "Write `task: {task}` in its script in mock_scripts.yml, or add `opens: [{{page: mock-interviews}}]`.",
+    ),
+    "practice": ("questions", "Add `questions: [some-id]`, or `opens:` with what is practiced."),
+}
 _ASK_NEEDS = ("why_ask", "good_answer", "worrying_answer")
 
 
@@ -118,6 +127,76 @@ def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
+def no_recall(loaded: Loaded) -> Iterator[Problem]:
+    """What a reader reads is asked again: each read task has two recall cues or more."""
+    for task in loaded.curriculum.current_tasks:
+        place = loaded.locate("tasks", task.id, ("recall",) if task.recall else ())
+        if task.kind == "read" and len(task.recall) < LEAST_CUES and loaded.is_own(place):
+            yield Problem(
+                place,
+                "no-recall",
+                f"The read task `{task.id}` has {_count(len(task.recall), 'recall cue')}, and needs {LEAST_CUES} to"
+                f" {MOST_CUES}.",
+                "Add `recall:` with two questions and short answers: - {id: two-words, ask: …?, answer: …}",
+                severity="warning",
+            )
+
+
+def wrong_opening(loaded: Loaded) -> Iterator[Problem]:
+    """Each entry of `opens` leads to one thing, and to questions only where the task has some."""
+    for task in loaded.curriculum.tasks:
+        for index, opening in enumerate(task.opens):
+            place = loaded.locate("tasks", task.id, ("opens", index))
+            if opening.target is None:
+                yield Problem(
+                    place,
+                    "wrong-opening",
+                    f"An entry of `opens` of `{task.id}` must lead to one thing.",
+                    "Write one of `script`, `practice`, `framework`, `worked`, `page` and `link`, and an entry for each.",
+                )
+            elif opening.practice and not task.questions:
+                yield Problem(
+                    place,
+                    "wrong-opening",
+                    f"`{task.id}` opens its questions, but has none.",
+                    "Add `questions: [some-id]`, or delete this entry.",
+                )
+
+
+def no_opening(loaded: Loaded) -> Iterator[Problem]:
+    """A mock interview has a script, and practice has questions or leads elsewhere, once the pack has stages."""
+    curriculum = loaded.curriculum
+    for task in curriculum.current_tasks if curriculum.stages else ():
+        if task.kind not in _LEADS_TO or curriculum.openings(task):
+            continue
+        own = loaded.locate("tasks", task.id, ())
+        what, cure = _LEADS_TO[task.kind]
+        yield Problem(
+            own if loaded.is_own(own) else loaded.locate("pack", "", ("id",)),
+            "no-opening",
+            f"The {task.kind} task `{task.id}` leads to no {what}.",
+            cure.format(task=task.id),
+            severity="warning",
+        )
+
+
+def repeated_cue(loaded: Loaded) -> Iterator[Problem]:
+    """The recall cues of an item have names of their own."""
+    curriculum = loaded.curriculum
+    for kind, items in (("tasks", curriculum.tasks), ("worked_answers", curriculum.worked_answers)):
+        for item in items:
+            seen: set[str] = set()
+            for index, cue in enumerate(item.recall):
+                if cue.id in seen:
+                    yield Problem(
+                        loaded.locate(kind, item.id, ("recall", index, "id")),
+                        "duplicate-id",
+                        f"Two recall cues of `{item.id}` are called `{cue.id}`.",
+                        "Give the newer one another id.",
+                    )
+                seen.add(cue.id)
+
+
 def table_shape(loaded: Loaded) -> Iterator[Problem]:
     """Each row of a table has one text per column."""
     for answer in loaded.curriculum.worked_answers:
@@ -145,6 +224,22 @@ def reversed_range(loaded: Loaded) -> Iterator[Problem]:
                 f"`{stage.id}` lasts from {stage.minutes.least} to {stage.minutes.most} minutes.",
                 "Swap the two numbers.",
             )
+
+
+def longer_shorter(loaded: Loaded) -> Iterator[Problem]:
+    """The shorter lengths of a question are below its own, the longest first."""
+    for question in loaded.curriculum.questions:
+        limit = question.minutes
+        for index, found in enumerate(question.shorter):
+            if found.minutes >= limit:
+                yield Problem(
+                    loaded.locate("questions", question.id, ("shorter", index, "minutes")),
+                    "minutes-out-of-range",
+                    f"A shorter form of the question `{question.id}` takes {found.minutes} minutes, which is not"
+                    f" below {limit}.",
+                    "Write the shorter lengths below that of the question, the longest first.",
+                )
+            limit = found.minutes
 
 
 def repeated_plan(loaded: Loaded) -> Iterator[Problem]:

@@ -91,6 +91,23 @@ def fading_order(loaded: Loaded) -> Iterator[Problem]:
                     )
 
 
+def step_minutes(loaded: Loaded) -> Iterator[Problem]:
+    """The minutes of a task's steps add up to those of the task."""
+    for task in loaded.curriculum.tasks:
+        total = sum(step.minutes for step in task.steps)
+        if total == task.minutes:
+            continue
+        steps, minutes = (loaded.locate("tasks", task.id, (key,)) for key in ("steps", "minutes"))
+        is_patch = loaded.is_own(minutes) and not loaded.is_own(steps)
+        others = f" Its steps stand in {steps.file}:{steps.line}." if is_patch else ""
+        yield Problem(
+            minutes if is_patch else steps,
+            "step-minutes",
+            f"The steps of `{task.id}` take {total} minutes, and the task {task.minutes}.",
+            f"Change the minutes of the steps or of the task until both are the same.{others}",
+        )
+
+
 def old_form(loaded: Loaded) -> Iterator[Problem]:
     """A key of an older version is read, and the line that takes its place is told."""
     curriculum = loaded.curriculum

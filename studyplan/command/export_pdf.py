@@ -33,8 +33,9 @@ from studyplan.model import KINDS, Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.progress import Progress
+from studyplan.outline import outline
 from studyplan.pipeline import study
-from studyplan.planner import outline, schedule
+from studyplan.planner import schedule
 from studyplan.problem import as_text
 from studyplan.view.inline import title as plain
 from studyplan.view.plan_words import PlanWords

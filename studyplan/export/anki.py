@@ -32,7 +32,7 @@ ol, ul { margin: 0.3em 0; padding-left: 1.4em; }
 
 
 def anki_package(curriculum: Curriculum, site_url: str = "") -> bytes:
-    """Write all questions as an Anki package, with a subdeck for each type: same content, same bytes."""
+    """Write all cards as an Anki package, with a subdeck for each type and one for recall: same content, same bytes."""
     pack = curriculum.pack
     model = genanki.Model(
         _stable_id(f"{pack.id}/note-type"),
@@ -45,7 +45,7 @@ def anki_package(curriculum: Curriculum, site_url: str = "") -> bytes:
     decks: dict[str, genanki.Deck] = {}
     for position, card in enumerate(cards(curriculum, site_url), start=1):
         deck = decks.setdefault(
-            card.type_id, genanki.Deck(_stable_id(f"{pack.id}/decks/{card.type_id}"), card.deck)
+            card.deck_id, genanki.Deck(_stable_id(f"{pack.id}/decks/{card.deck_id}"), card.deck)
         )
         deck.add_note(_note(card, model, position))
     return _package(list(decks.values()), content_moment(pack).timestamp())
@@ -58,7 +58,7 @@ def _stable_id(name: str) -> int:
 
 def _note(card: Card, model: genanki.Model, position: int) -> genanki.Note:
     fields = (
-        card.question_id,
+        card.shown_id,
         card.prompt,
         card.meta,
         card.outline,

@@ -20,7 +20,7 @@ _HEAD = (
 
 
 def card_table(curriculum: Curriculum, site_url: str = "") -> bytes:
-    """Write all questions, one a row, with fronts and backs in HTML."""
+    """Write all cards, one a row, with fronts and backs in HTML."""
     text = io.StringIO()
     text.write("".join(f"{line}\n" for line in _HEAD))
     rows = csv.writer(text, delimiter="\t", lineterminator="\n")
@@ -36,5 +36,5 @@ def _front(card: Card) -> str:
 def _back(card: Card) -> str:
     signs = f"<p>{word('question', 'strong-signs')}</p>{card.strong_signs}" if card.strong_signs else ""
     pitfalls = f"<p>{word('question', 'pitfalls')}</p>{card.pitfalls}" if card.pitfalls else ""
-    link = f'<p><a href="{card.link}">{card.question_id}</a></p>' if card.link else ""
+    link = f'<p><a href="{card.link}">{card.shown_id}</a></p>' if card.link else ""
     return card.outline + signs + pitfalls + link

@@ -1,4 +1,4 @@
-"""Curriculum → flashcards: every question as HTML fields, with what it is known by for good."""
+"""Curriculum → flashcards: every question and every recall cue as HTML fields, with what it is known by for good."""
 
 import hashlib
 from collections.abc import Iterable
@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from html import escape
 
 from studyplan.model import Curriculum
-from studyplan.model.practice import Question, QuestionType
+from studyplan.model.cue import Cue
+from studyplan.model.item import Item
+from studyplan.model.pack import Pack
+from studyplan.model.practice import Question, QuestionType, WorkedAnswer
+from studyplan.model.study import Task
 from studyplan.view import inline
 from studyplan.view.inline import title
 from studyplan.view.question import QuestionRow, question_row
@@ -15,11 +19,12 @@ from studyplan.view.words import word
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question; texts are HTML, names are bare words."""
+    """One question or cue; texts are HTML, names are bare words."""
 
     guid: str
-    question_id: str
-    type_id: str
+    shown_id: str
+    deck_id: str
+    """What the deck is known by for good, within its pack."""
     deck: str
     prompt: str
     meta: str
@@ -31,7 +36,14 @@ class Card:
 
 
 def cards(curriculum: Curriculum, site_url: str = "") -> tuple[Card, ...]:
-    """Make the cards by question type, in file order; without an address of the site they hold no link."""
+    """Make the cards by question type, then those of recall, in file order.
+
+    Without an address of the site they hold no link.
+    """
+    return (*_question_cards(curriculum, site_url), *_recall_cards(curriculum, site_url))
+
+
+def _question_cards(curriculum: Curriculum, site_url: str) -> tuple[Card, ...]:
     return tuple(
         _card(curriculum, question, site_url)
         for kind in curriculum.current(QuestionType)
@@ -39,13 +51,14 @@ def cards(curriculum: Curriculum, site_url: str = "") -> tuple[Card, ...]:
     )
 
 
-def card_guid(pack_id: str, question: Question) -> str:
-    """Return what Anki knows a card by: the first id of its question, within its pack.
+def card_guid(pack_id: str, item: Item, cue_id: str = "") -> str:
+    """Return what Anki knows a card by: the first id of its question or of what its cue recalls, within its pack.
 
-    A renamed question keeps it, and with it the reader's schedule; two packs never share one.
+    A renamed item keeps it, and with it the reader's schedule; two packs never share one, nor do two cues.
     """
-    first_id = question.replaces[0] if question.replaces else question.id
-    return hashlib.sha256(f"{pack_id}/{first_id}".encode()).hexdigest()[:20]
+    first_id = item.replaces[0] if item.replaces else item.id
+    name = f"{pack_id}/{type(item).__name__}/{first_id}/{cue_id}" if cue_id else f"{pack_id}/{first_id}"
+    return hashlib.sha256(name.encode()).hexdigest()[:20]
 
 
 def _card(curriculum: Curriculum, question: Question, site_url: str) -> Card:
@@ -53,8 +66,8 @@ def _card(curriculum: Curriculum, question: Question, site_url: str) -> Card:
     row = question_row(curriculum, question)
     return Card(
         guid=card_guid(pack.id, question),
-        question_id=row.id,
-        type_id=row.type.id,
+        shown_id=row.id,
+        deck_id=row.type.id,
         deck=f"{_deck_name(pack.title)}::{_deck_name(row.type.title)}",
         prompt=_html(row.prompt) + _bullets(row.given),
         meta=_no_order(
@@ -69,6 +82,38 @@ def _card(curriculum: Curriculum, question: Question, site_url: str) -> Card:
             f"type::{row.type.id}",
             f"difficulty::{row.difficulty.lower()}",
             *(f"track::{track}" for track in question.tracks),
+        ),
+    )
+
+
+def _recall_cards(curriculum: Curriculum, site_url: str) -> tuple[Card, ...]:
+    pages: list[tuple[Task | WorkedAnswer, str]] = [
+        *((task, f"tasks/{task.id}/") for task in curriculum.current_tasks),
+        *((answer, f"worked/{answer.id}/") for answer in curriculum.current(WorkedAnswer)),
+    ]
+    return tuple(
+        _recall_card(curriculum.pack, item, cue, f"{site_url.rstrip('/')}/{page}" if site_url else "")
+        for item, page in pages
+        for cue in item.recall
+    )
+
+
+def _recall_card(pack: Pack, item: Task | WorkedAnswer, cue: Cue, link: str) -> Card:
+    return Card(
+        guid=card_guid(pack.id, item, cue.id),
+        shown_id=f"{item.id}/{cue.id}",
+        deck_id="tasks/recall",  # no type has a name with a slash
+        deck=f"{_deck_name(pack.title)}::{_deck_name(word('card', 'recall'))}",
+        prompt=_html(cue.ask),
+        meta=_html(item.title),
+        outline=_html(cue.answer),
+        strong_signs="",
+        pitfalls="",
+        link=escape(link),
+        tags=(
+            pack.id,
+            "recall",
+            *((f"track::{item.track}",) if isinstance(item, Task) and item.track else ()),
         ),
     )
 

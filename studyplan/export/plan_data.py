@@ -23,8 +23,8 @@ def plan_data(curriculum: Curriculum) -> dict[str, Any]:
         "plans": [
             {
                 "id": offer.id,
-                "weeks": offer.weeks,
-                "length": offer.days,
+                "weeks": offer.whole_weeks,
+                "length": None if offer.whole_weeks else offer.days,
                 "hours": offer.hours_each,
                 "days": list(offer.study_days),
             }

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import Literal
 
 from studyplan.model import Curriculum
-from studyplan.model.item import Item
+from studyplan.model.cue import Cue
+from studyplan.model.item import Findable
 from studyplan.model.practice import Question
-from studyplan.model.study import Task
+from studyplan.model.study import Opening, Task, TaskStep
 from studyplan.view.inline import words
+from studyplan.view.words import clock
 
 Contents = Literal["tasks", "questions"]
 
@@ -29,7 +31,7 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_MARKS) else text
 
 
-def _written(model: type[Item], items: Iterable[Item]) -> bytes:
+def _written(model: type[Findable], items: Iterable[Findable]) -> bytes:
     columns = _columns(model)
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\r\n")
@@ -38,15 +40,25 @@ def _written(model: type[Item], items: Iterable[Item]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def _columns(model: type[Item]) -> list[str]:
-    """List the keys as an author writes them: the id first, the claims last."""
-    own = [name for name in model.model_fields if name not in Item.model_fields]
-    return ["id", *own, "claims"]
+def _columns(model: type[Findable]) -> list[str]:
+    """List the keys as an author writes them: the id first, then its own, what every item has last."""
+    own = [name for name in model.model_fields if name not in Findable.model_fields]
+    return ["id", *own, "aliases", "claims"]
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return harmless("; ".join(words(str(part)) for part in value))
+        return harmless("; ".join(_part(part) for part in value))
     return harmless(words(str(value)))
+
+
+def _part(part: object) -> str:
+    if isinstance(part, TaskStep):
+        return f"{words(part.do)} {clock(part.minutes)}"
+    if isinstance(part, Cue):
+        return f"{words(part.ask)} {words(part.answer)}"
+    if isinstance(part, Opening):
+        return " ".join(part.target or ())
+    return words(str(part))

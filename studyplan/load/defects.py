@@ -132,6 +132,9 @@ def _bad_pattern(place: Place, name: str, defect: Any, context: Any) -> Problem:
         return Problem(
             place, "bad-id", f"`{held}` is not the id of a claim.", "Write a letter and three digits: S041."
         )
+    if name == "page":
+        cure = "Write its path below docs/ without `.md`, such as `story-bank` or `tracks/platform`."
+        return Problem(place, "bad-id", f"`{held}` is not the path of a page.", cure)
     if name == "file":
         return Problem(place, "bad-id", f"`{held}` is not a file name.", "Write lower-case words and .svg.")
     return Problem(

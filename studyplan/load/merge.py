@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from studyplan.load.defects import noun_of
+from studyplan.load.old_steps import with_steps
 from studyplan.load.packs import PackFiles
 from studyplan.load.tree import Entry, Mapping, Scalar, Sequence, Tree
 from studyplan.model import KINDS
@@ -12,6 +13,8 @@ from studyplan.problem import Place, Problem, did_you_mean, shortened
 
 LEAST_OF_A_WHOLE = 3
 """Keys every item of a kind must have, besides its id, before all of them together can only mean a new item."""
+OF_ONE_PACK = ("id", "extends", "treat_as_errors")
+"""Settings that say something of a pack itself, and nothing of those that extend it."""
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ def merge(chain: list[PackFiles]) -> Merged:
         merged.settings = _laid_over(merged.settings, _own_settings(pack, chain[-1].id))
         for kind in KINDS:
             _remove(merged, kind, pack)
-            _add(merged, kind, pack)
+            _add(merged, kind, pack, is_last=pack is chain[-1])
         merged.unread |= pack.unread
     for kind in KINDS:
         _carry_old_ids(merged, kind)
@@ -54,7 +57,7 @@ def _own_settings(pack: PackFiles, last: str) -> Mapping:
     """Leave out of a lower pack what only describes that pack."""
     if pack.id == last:
         return pack.settings
-    entries = {name: entry for name, entry in pack.settings.entries.items() if name not in ("id", "extends")}
+    entries = {name: entry for name, entry in pack.settings.entries.items() if name not in OF_ONE_PACK}
     return Mapping(pack.settings.place, entries)
 
 
@@ -93,14 +96,17 @@ def _remove(merged: Merged, kind: str, pack: PackFiles) -> None:
         merged.removed[kind][name] = scalar.place
 
 
-def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
+def _add(merged: Merged, kind: str, pack: PackFiles, *, is_last: bool) -> None:
     own: dict[str, Place] = {}
     inherited = None if kind in merged.unread else frozenset(merged.items[kind])
-    for tree in pack.items.get(kind, []):
-        name = _id_of(merged, kind, tree)
-        if name is None or not isinstance(tree, Mapping):
+    for written in pack.items.get(kind, []):
+        name = _id_of(merged, kind, written)
+        if name is None or not isinstance(written, Mapping):
             merged.unread.add(kind)
             continue
+        lower = merged.items[kind].get(name)
+        tree, old = with_steps(written, lower) if kind == "tasks" else (written, ())
+        merged.problems.extend(old if is_last else ())  # a lower pack is told of its own
         if name in own:
             merged.unread.add(kind)
             merged.problems.append(
@@ -115,7 +121,6 @@ def _add(merged: Merged, kind: str, pack: PackFiles) -> None:
         own[name] = tree.entries["id"].value.place
         if kind != "claims" and not is_id(name):
             merged.unread.add(kind)  # whatever refers to it means the id it should have
-        lower = merged.items[kind].get(name)
         if lower and _is_whole(kind, tree):
             merged.unread.add(kind)
             merged.problems.append(_taken(kind, name, tree, lower))

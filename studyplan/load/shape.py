@@ -29,7 +29,8 @@ def shape(
         told = [
             defect
             for defect in defects
-            if not _was_reported(tree, defect["loc"])
+            if defect["type"] != "default_factory_not_called"  # it waits for a value that has a defect
+            and not _was_reported(tree, defect["loc"])
             and not _follows(defect, defects)
             and not _is_misspelled(model, defect, defects)
         ]

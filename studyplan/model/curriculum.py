@@ -15,6 +15,7 @@ from studyplan.model.process import Fact, Requirement, Stage, Track, Trait
 from studyplan.model.study import (
     Finding,
     MockScript,
+    Opening,
     Phase,
     StoryTheme,
     Task,
@@ -180,6 +181,19 @@ class Curriculum(Value):
             for task in self.current_tasks
             if task.priority == "must" and task.track is None and set(task.types) & set(stage.types)
         )
+
+    def openings(self, task: Task) -> tuple[Opening, ...]:
+        """Return what a task leads to: what it names, then its scripts, then its questions if it is there to answer them."""
+        named = [opening.target for opening in task.opens]
+        scripts = (
+            Opening(script=script.id)
+            for script in self.mock_scripts
+            if script.task == task.id and not script.deprecated and ("script", script.id) not in named
+        )
+        has_set = (
+            task.kind in ("practice", "review") and task.questions and ("practice", "questions") not in named
+        )
+        return (*task.opens, *scripts, *((Opening(practice="questions"),) if has_set else ()))
 
     def offer(self, plan_id: str) -> PlanOffer | None:
         """Return the offered plan of that id, or nothing."""

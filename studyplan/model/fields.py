@@ -70,6 +70,8 @@ FrameworkRef = Annotated[Id, Reference("frameworks")]
 TaskRef = Annotated[Id, Reference("tasks")]
 TraitRef = Annotated[Id, Reference("traits")]
 PhaseRef = Annotated[Id, Reference("phases")]
+MockScriptRef = Annotated[Id, Reference("mock_scripts")]
+WorkedAnswerRef = Annotated[Id, Reference("worked_answers")]
 TipGroupRef = Annotated[Id, Reference("tip_groups")]
 
 Claims = Annotated[

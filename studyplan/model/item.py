@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, StrictBool
 
-from studyplan.model.fields import Claims, Day, Id, SourceRef, Value
+from studyplan.model.fields import Claims, Day, Id, Name, SourceRef, Value
 
 
 class Provenance(Value):
@@ -33,4 +33,13 @@ class Item(Value):
     )
     deprecated: StrictBool = Field(
         default=False, description="`true` retires the item: it leaves pages and plans, its ticks are kept."
+    )
+
+
+class Findable(Item):
+    """What every item has that a page shows under a heading of its own."""
+
+    aliases: tuple[Name, ...] = Field(
+        default=(),
+        description="Other words people search for: the search finds the item by them, no page shows them.",
     )

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StrictStr
 
+from studyplan.model.cue import Cues
 from studyplan.model.fields import (
     FrameworkRef,
     Id,
@@ -16,7 +17,7 @@ from studyplan.model.fields import (
     TypeRef,
     Value,
 )
-from studyplan.model.item import Item, Provenance
+from studyplan.model.item import Findable, Provenance
 
 
 class Anchors(Value):
@@ -36,7 +37,7 @@ class Dimension(Value):
     anchors: Anchors = Field(description="What each score looks like.")
 
 
-class QuestionType(Item):
+class QuestionType(Findable):
     """A kind of question, with the way to answer it and the sheet to score it."""
 
     title: Name = Field(description="Name of the type.")
@@ -67,7 +68,7 @@ class Reading(Value):
     text: Text = Field(description="What it says and how to use it.")
 
 
-class Framework(Item):
+class Framework(Findable):
     """A memory aid for structuring an answer."""
 
     title: Name = Field(description="Name of the framework.")
@@ -89,7 +90,14 @@ class Framework(Item):
     sources: tuple[SourceRef, ...] = Field(default=(), description="Where to read more.")
 
 
-class Question(Item):
+class Shorter(Value):
+    """The same question when the interviewer gives it less time."""
+
+    minutes: Minutes = Field(description="The shorter length, below that of the question.")
+    plan: Text = Field(description="What comes first in this time and what to leave out.")
+
+
+class Question(Findable):
     """One question to practice."""
 
     prompt: Text = Field(description="The question as the interviewer asks it.")
@@ -103,6 +111,9 @@ class Question(Item):
     assesses: tuple[Text, ...] = Field(min_length=1, description="What it tests, in a few words each.")
     outline: tuple[Text, ...] = Field(
         default=(), max_length=8, description="Points of a good answer, 3 to 8, specific to this question."
+    )
+    shorter: tuple[Shorter, ...] = Field(
+        default=(), description="What to do in less time, the longest first."
     )
     follow_ups: tuple[Text, ...] = Field(default=(), description="What the interviewer asks next.")
     strong_signs: tuple[Text, ...] = Field(default=(), description="What a strong answer shows.")
@@ -156,7 +167,7 @@ class Step(Value):
     gap: Gap | None = Field(default=None, description="What a part-finished answer leaves open.")
 
 
-class WorkedAnswer(Item):
+class WorkedAnswer(Findable):
     """An answer to one question, in full or part-finished."""
 
     title: Name = Field(description="Name of the answer.")
@@ -167,4 +178,5 @@ class WorkedAnswer(Item):
     minutes: Minutes = Field(description="Length when spoken.")
     summary: Text = Field(description="What to notice in it.")
     steps: tuple[Step, ...] = Field(min_length=1, description="The steps, in order.")
+    recall: Cues = ()
     correction: Text | None = Field(default=None, description="What we changed against the source, and why.")

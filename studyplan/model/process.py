@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from studyplan.model.fields import Id, Minutes, Name, QuestionRef, TaskRef, Text, TypeRef, Value
-from studyplan.model.item import Item, Provenance
+from studyplan.model.item import Findable, Item, Provenance
 
 
 class Range(Value):
@@ -15,7 +15,7 @@ class Range(Value):
     most: Minutes = Field(description="Most minutes.")
 
 
-class Stage(Item):
+class Stage(Findable):
     """One step of the hiring process; the order of the list is the order of the process."""
 
     title: Name = Field(description="Name of the stage.")
@@ -67,7 +67,7 @@ class CaseExercise(Value):
     points: tuple[Text, ...] = Field(min_length=1, description="What a good solution covers.")
 
 
-class Track(Item):
+class Track(Findable):
     """A specialization the reader may choose."""
 
     title: Name = Field(description="Name of the track.")

@@ -2,11 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictStr
 
+from studyplan.model.cue import Cues
 from studyplan.model.fields import (
     FrameworkRef,
     Minutes,
+    MockScriptRef,
     Name,
     Number,
     PhaseRef,
@@ -19,9 +21,11 @@ from studyplan.model.fields import (
     TrackRef,
     TraitRef,
     TypeRef,
+    Url,
     Value,
+    WorkedAnswerRef,
 )
-from studyplan.model.item import Item, Provenance
+from studyplan.model.item import Findable, Item, Provenance
 
 Priority = Literal["must", "should", "could"]
 PRIORITIES: tuple[Priority, ...] = ("must", "should", "could")
@@ -36,7 +40,39 @@ class Phase(Item):
     aim: Text = Field(description="What the reader can do at its end.")
 
 
-class Task(Item):
+class TaskStep(Value):
+    """One step of a task."""
+
+    do: Text = Field(description="What to do.")
+    minutes: Minutes = Field(description="Minutes it takes.")
+
+
+class Opening(Value):
+    """One thing a task leads to: one of the keys, and `title` if need be."""
+
+    script: MockScriptRef | None = Field(default=None, description="A mock script.")
+    practice: Literal["questions"] | None = Field(
+        default=None, description="`questions`: the questions of the task, as one set to practice."
+    )
+    framework: FrameworkRef | None = Field(default=None, description="A framework.")
+    worked: WorkedAnswerRef | None = Field(default=None, description="A worked answer.")
+    page: Annotated[StrictStr, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$", max_length=80)] | None = Field(
+        default=None,
+        description="A page of the site, by its path: `story-bank`, `my-plan`, `tracks/platform`.",
+    )
+    link: Url | None = Field(default=None, description="A page elsewhere.")
+    title: Name | None = Field(
+        default=None, description="Words of the link, where those of the page are not enough."
+    )
+
+    @property
+    def target(self) -> tuple[str, str] | None:
+        """The key and value it has, or nothing where it has none or several."""
+        held = [(name, value) for name, value in self if name != "title" and value is not None]
+        return held[0] if len(held) == 1 else None
+
+
+class Task(Findable):
     """One unit of study."""
 
     title: Name = Field(description="Name of the task.")
@@ -63,9 +99,19 @@ class Task(Item):
     )
     track: TrackRef | None = Field(default=None, description="The track it belongs to, if only one.")
     types: tuple[TypeRef, ...] = Field(default=(), description="Question types it trains.")
-    instructions: tuple[Text, ...] = Field(min_length=1, max_length=8, description="What to do, in order.")
+    opens: tuple[Opening, ...] = Field(
+        default=(),
+        description="What the task leads to, the most important first. A mock leads to its script, and practice"
+        " to its questions, without this key too.",
+    )
+    steps: tuple[TaskStep, ...] = Field(
+        min_length=1,
+        max_length=8,
+        description="What to do, in order; the minutes of all add up to those of the task.",
+    )
     deliverable: Text = Field(description="What lies on the table at the end.")
     done_when: Text = Field(description="How the reader knows it is done.")
+    recall: Cues = ()
     questions: tuple[QuestionRef, ...] = Field(default=(), description="Questions to use.")
     frameworks: tuple[FrameworkRef, ...] = Field(default=(), description="Frameworks to use.")
 
@@ -77,7 +123,7 @@ class TipGroup(Item):
     summary: Text = Field(description="The advice in one or two sentences.")
 
 
-class Tip(Item):
+class Tip(Findable):
     """One piece of advice."""
 
     title: Name = Field(description="The advice in a few words.")
@@ -100,7 +146,7 @@ class StoryTheme(Item):
     traits: tuple[TraitRef, ...] = Field(default=(), description="Qualities it can show.")
 
 
-class Term(Item):
+class Term(Findable):
     """A word of the field with its meaning; pages explain it where it is used."""
 
     title: Name = Field(description="The word, as it is written in a sentence.")
@@ -129,7 +175,7 @@ class MockBlock(Value):
     probes: tuple[Text, ...] = Field(default=(), description="What to ask when an answer stays thin.")
 
 
-class MockScript(Item):
+class MockScript(Findable):
     """A mock interview that a friend from another field can run."""
 
     title: Name = Field(description="Name of the mock interview.")

@@ -16,6 +16,7 @@ class FrameworkRow:
     id: str
     title: str
     also_called: tuple[str, ...]
+    aliases: tuple[str, ...]
     summary: str
     steps: tuple[str, ...]
     readings: tuple[Reading, ...]
@@ -57,6 +58,7 @@ def framework_row(curriculum: Curriculum, framework: Framework) -> FrameworkRow:
         id=framework.id,
         title=framework.title,
         also_called=framework.also_called,
+        aliases=framework.aliases,
         summary=framework.summary,
         steps=framework.steps,
         readings=framework.readings,

@@ -33,6 +33,7 @@ class MockRow:
     extent: str
     """Those, and in how many parts."""
     interviewers: str
+    aliases: tuple[str, ...]
     stages: tuple[Named, ...]
     task: Named | None
     setup: tuple[str, ...]
@@ -63,6 +64,7 @@ def _row(curriculum: Curriculum, script: MockScript) -> MockRow:
         length=length,
         extent=f"{length} in {counted(len(script.blocks), 'part')}",
         interviewers=script.interviewers,
+        aliases=script.aliases,
         stages=all_named(curriculum.get_all(Stage, script.stages)),
         task=named(curriculum.get(Task, script.task)) if script.task else None,
         setup=script.setup,

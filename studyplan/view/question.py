@@ -26,7 +26,13 @@ class QuestionRow:
     length: str
     origin: str
     assesses: tuple[str, ...]
+    aliases: tuple[str, ...]
+    """Words that only the search reads."""
+
     outline: tuple[str, ...]
+    shorter: tuple[Labeled, ...]
+    """What to do in less time."""
+
     follow_ups: tuple[str, ...]
     strong_signs: tuple[str, ...]
     pitfalls: tuple[str, ...]
@@ -62,6 +68,7 @@ class TypeRow:
     title: str
     is_asked_by_reader: bool
     summary: str
+    aliases: tuple[str, ...]
     length: str
     listens_for: tuple[str, ...]
     steps: tuple[str, ...]
@@ -94,7 +101,12 @@ def question_row(curriculum: Curriculum, question: Question) -> QuestionRow:
         length=minutes_long(question.minutes),
         origin=word("origin", question.origin),
         assesses=question.assesses,
+        aliases=question.aliases,
         outline=question.outline,
+        shorter=tuple(
+            Labeled(word("question", "within", length=minutes_long(found.minutes)), found.plan)
+            for found in question.shorter
+        ),
         follow_ups=question.follow_ups,
         strong_signs=question.strong_signs,
         pitfalls=question.pitfalls,
@@ -112,6 +124,7 @@ def type_row(curriculum: Curriculum, found: QuestionType) -> TypeRow:
         title=found.title,
         is_asked_by_reader=found.form == "ask",
         summary=found.summary,
+        aliases=found.aliases,
         length=minutes_long(found.minutes),
         listens_for=found.listens_for,
         steps=found.how_to_answer,

@@ -25,6 +25,7 @@ class StageRow:
     """In bare words; nothing where it is not known."""
     interviewers: str
     summary: str
+    aliases: tuple[str, ...]
     expect: tuple[str, ...]
     assesses: tuple[str, ...]
     prepare: tuple[str, ...]
@@ -50,6 +51,7 @@ def _row(curriculum: Curriculum, stage: Stage) -> StageRow:
         length=_length(stage),
         interviewers=stage.interviewers or "",
         summary=stage.summary,
+        aliases=stage.aliases,
         expect=stage.expect,
         assesses=stage.assesses,
         prepare=stage.prepare,

@@ -4,12 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from studyplan.model import Curriculum
+from studyplan.model.cue import Cue
 from studyplan.model.practice import Framework, Question
 from studyplan.model.process import Track
 from studyplan.model.study import Phase, Task
 from studyplan.view.inline import title as plain
 from studyplan.view.row import Named, all_named, named
-from studyplan.view.words import duration, word
+from studyplan.view.words import clock, duration, word
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step of a task."""
+
+    do: str
+    clock: str
+    """The minutes it takes, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +37,13 @@ class TaskRow:
     only_for: str
     """For whom it is, where it is not for everybody."""
     phase: Named
-    steps: tuple[str, ...]
+    steps: tuple[StepRow, ...]
     deliverable: str
     done_when: str
+    recall: tuple[Cue, ...]
+    aliases: tuple[str, ...]
+    """Words that only the search reads."""
+
     questions: tuple[Named, ...]
     frameworks: tuple[Named, ...]
     requires: tuple[Named, ...]
@@ -52,9 +66,11 @@ def task_row(curriculum: Curriculum, task: Task) -> TaskRow:
         track=named(track) if track else None,
         only_for=word("task", "only-for", track=plain(track.title)) if track else "",
         phase=named(curriculum.get(Phase, task.phase)),
-        steps=task.instructions,
+        steps=tuple(StepRow(step.do, clock(step.minutes)) for step in task.steps),
         deliverable=task.deliverable,
         done_when=task.done_when,
+        recall=task.recall,
+        aliases=task.aliases,
         questions=all_named(curriculum.get_all(Question, task.questions)),
         frameworks=all_named(curriculum.get_all(Framework, task.frameworks)),
         requires=all_named(curriculum.get_all(Task, task.requires)),

@@ -55,6 +55,11 @@ def minutes_long(minutes: int) -> str:
     return word("duration", "minutes", minutes=minutes)
 
 
+def clock(minutes: int) -> str:
+    """Write the minutes of a step as they follow its text."""
+    return word("task", "clock", length=duration(minutes))
+
+
 def listed(words: Iterable[str]) -> str:
     """Join words with commas and a last "and"."""
     *start, end = list(words) or [""]

@@ -14,9 +14,11 @@ from studyplan.model.fields import is_id
 from studyplan.model.progress import STORY_LINES, Progress, Story
 from studyplan.problem import StudyplanError
 from studyplan.wishes.kept_plan import kept_plan
+from studyplan.wishes.log import damaged_entry, entries_of
+from studyplan.wishes.moment import is_moment
 
-SCHEMA = 1
-"""The version of the file that this code reads; docs/assets/js/state.mjs writes it."""
+SCHEMA = 2
+"""The newest version of the file that this code reads; docs/assets/js/state.mjs writes it."""
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ENTRIES = 5000
 MOST_STORIES = 40
@@ -27,9 +29,6 @@ Flaw = Literal[
     "unreadable", "too-large", "not-json", "not-progress", "newer", "other-curriculum", "damaged-entry"
 ]
 _NEVER = "1970-01-01T00:00:00Z"
-_MOMENT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z", re.ASCII
-)
 _SIGN = re.compile(r'\\.|["\[\]{}]', re.DOTALL)
 _SENTENCES: dict[Flaw, str] = {
     "unreadable": "The file could not be read: {name}. Name the file that you saved on the site.",
@@ -53,7 +52,7 @@ class ProgressError(StudyplanError):
 
 
 def read_progress(path: Path, curriculum: Curriculum) -> Progress:
-    """Read the ticks, choices and stories of a reader of this curriculum.
+    """Read the ticks, choices, stories and log of a reader of this curriculum.
 
     Raises ProgressError where the file is not whole, not ours or not for this curriculum.
     """
@@ -110,7 +109,10 @@ def _progress(path: Path, value: object, curriculum: Curriculum) -> Progress:
         if not is_id(item_id) or not _is_mark(mark):
             raise ProgressError(path, "damaged-entry", item_id)
     told = _stories(path, stories)
-    if len(items) > MOST_ENTRIES:
+    log = value.get("log", {})
+    if (damaged := damaged_entry(log)) is not None:
+        raise ProgressError(path, "damaged-entry", damaged)
+    if max(len(items), sum(len(entries) for entries in log.values())) > MOST_ENTRIES:
         raise ProgressError(path, "too-large")
     mine = plan.get("mine")
     return Progress(
@@ -118,6 +120,7 @@ def _progress(path: Path, value: object, curriculum: Curriculum) -> Progress:
         choices=_choices(plan),
         kept=kept_plan(mine) if isinstance(mine, dict) and isinstance(mine.get("link"), str) else None,
         stories=told,
+        log=entries_of(log),
     )
 
 
@@ -139,17 +142,7 @@ def _is_version(value: object) -> TypeGuard[float]:
 
 
 def _is_mark(mark: object) -> bool:
-    return isinstance(mark, dict) and isinstance(mark.get("done"), bool) and _is_moment(mark.get("at"))
-
-
-def _is_moment(value: object) -> bool:
-    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
-        return False
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
+    return isinstance(mark, dict) and isinstance(mark.get("done"), bool) and is_moment(mark.get("at"))
 
 
 def _done(items: Mapping[str, dict[str, Any]], replaced: Mapping[str, str]) -> dict[str, str]:
@@ -189,7 +182,7 @@ def _stories(path: Path, stories: object) -> tuple[Story, ...]:
     found = []
     for number, story in enumerate(stories, start=1):
         texts = {key: story.get(key, "") for key in known} if isinstance(story, dict) else {"": None}
-        if not all(isinstance(text, str) for text in texts.values()) or not _is_moment(
+        if not all(isinstance(text, str) for text in texts.values()) or not is_moment(
             story.get("at", _NEVER)
         ):
             raise ProgressError(path, "damaged-entry", f"stories {number}")

@@ -9,7 +9,7 @@ import pytest
 
 from studyplan.model import Curriculum
 from studyplan.model.pack import Source
-from studyplan.model.plan_settings import PlanSettings
+from studyplan.model.plan import settings_of
 from studyplan.pipeline import problems_of
 from studyplan.planner import schedule
 from studyplan.problem import as_text, errors
@@ -54,17 +54,15 @@ def test_the_check_finds_nothing_to_mend(pack: str) -> None:
     assert as_text(errors(problems_of(ROOT, pack, today))) == ""
 
 
-def test_every_plan_on_offer_has_room_for_the_must_tasks_of_a_reader_of_any_track(
+def test_every_plan_of_weeks_has_room_for_the_must_tasks_of_a_reader_of_any_track(
     curriculum: Curriculum,
 ) -> None:
     for offer in curriculum.pack.plans:
         for track in (None, *(track.id for track in curriculum.tracks if not track.deprecated)):
-            settings = PlanSettings(
-                weeks=offer.weeks, hours_per_week=float(offer.hours_per_week), track=track
-            )
+            settings = settings_of(offer).model_copy(update={"track": track})
             plan = schedule(curriculum, settings)
-            assert plan.cure is None, (offer.weeks, track)
-            assert max(week.minutes for week in plan.weeks) <= offer.hours_per_week * 60
+            assert plan.minutes_short == 0 or offer.days, (offer.id, track)
+            assert max(week.minutes for week in plan.weeks) <= offer.hours_each * 60
 
 
 def test_what_is_called_official_rests_on_more_than_press(curriculum: Curriculum) -> None:

@@ -297,7 +297,7 @@ def _tasks() -> Iterator[dict[str, Any]]:
             "requires": row["requires"].split(),
             **({"track": row["track"]} if row["track"] else {}),
             "types": types,
-            "instructions": sentences(f"{name} do", 5),
+            "steps": _task_steps(name, int(row["minutes"])),
             "deliverable": f"{('A page', 'Two lists', 'A drawing', 'A recording')[place % 4]} on {what}.",
             "done_when": sentence(f"{name} done"),
             "questions": [
@@ -305,6 +305,13 @@ def _tasks() -> Iterator[dict[str, Any]]:
             ],
             "frameworks": [f"method-{place % FRAMEWORKS + 1}"],
         }
+
+
+def _task_steps(name: str, minutes: int) -> list[dict[str, Any]]:
+    times = [minutes // 5] * 4 + [minutes - minutes // 5 * 4]
+    return [
+        {"do": text, "minutes": time} for text, time in zip(sentences(f"{name} do", 5), times, strict=True)
+    ]
 
 
 def _mock_scripts() -> Iterator[dict[str, Any]]:

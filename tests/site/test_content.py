@@ -118,7 +118,7 @@ def test_every_item_that_is_studied_alone_has_its_page(curriculum: Curriculum, a
         *(f"interview/{name}" for name in curriculum.current_ids("stages")),
         *(f"frameworks/{name}" for name in curriculum.current_ids("frameworks")),
         *(f"worked/{name}" for name in curriculum.current_ids("worked_answers")),
-        *(f"plan/{offer.weeks}-weeks" for offer in curriculum.pack.plans),
+        *(f"plan/{offer.id}" for offer in curriculum.pack.plans),
     ]
     pages = read_site(any_site)
     assert [name for name in names if f"{name}/index.html" not in pages] == []
@@ -127,7 +127,7 @@ def test_every_item_that_is_studied_alone_has_its_page(curriculum: Curriculum, a
 def test_every_task_is_in_each_plan_or_listed_as_left_out(curriculum: Curriculum, any_site: Path) -> None:
     tasks = sorted(task.id for task in curriculum.current_tasks)
     for offer in curriculum.pack.plans:
-        page = (any_site / "plan" / f"{offer.weeks}-weeks" / "index.html").read_text(encoding="utf-8")
+        page = (any_site / "plan" / offer.id / "index.html").read_text(encoding="utf-8")
         assert sorted(re.findall(r'<study-tick task="([^"]+)"', page)) == tasks, offer.title
 
 

@@ -6,7 +6,7 @@ from studyplan.model import Curriculum
 from studyplan.model.pack import Pack
 from studyplan.model.plan import Plan, PlanSettings
 from studyplan.model.process import Track
-from studyplan.model.study import PRIORITIES, Phase, Priority, Task
+from studyplan.model.study import PRIORITIES, Phase, Priority, Task, TaskStep
 
 PHASES = ("first", "second", "third")
 TRACKS = ("music", "sports", "stage")
@@ -31,7 +31,7 @@ def task(
         phase=phase,
         requires=requires,
         track=track,
-        instructions=("Do it.",),
+        steps=(TaskStep(do="Do it.", minutes=minutes),),
         deliverable="A page.",
         done_when="It is done.",
         deprecated=deprecated,

@@ -68,6 +68,9 @@ def plan_document(curriculum: Curriculum, plan: Plan, options: PdfOptions) -> Do
     """Gather the pages of one plan."""
     rows = PlanRows(curriculum, plan, options.progress)
     printed = printed_questions(curriculum, rows.tracks)
+    if rows.is_short:
+        asked = {name for task in rows.tasks() for name in task.questions}
+        printed = {name: question for name, question in printed.items() if name in asked}
     return Document(
         files={
             **templates(),
@@ -111,6 +114,7 @@ def _plan_data(
         "title": inline(pack.title),
         "name": inline(rows.name),
         "extent": rows.extent,
+        "leaves_out": inline(rows.leaves_out) if rows.leaves_out else None,
         "track": inline(rows.track) if rows.track else None,
         "how_far": rows.how_far,
         "interview": full_date(rows.plan.settings.onsite) if rows.plan.settings.onsite else None,
@@ -122,6 +126,7 @@ def _plan_data(
         "next": rows.next_tasks(),
         "weeks": rows.weeks(),
         "for_tracks": rows.for_tracks(),
+        "after": rows.after(),
         "left_out": rows.left_out(),
         "stories": story_rows(progress.stories if progress else ()),
         "career": CAREER,

@@ -108,6 +108,7 @@ def _question(row: QuestionRow) -> Row:
         "sources": _names(row.sources),
         "words": " · ".join([row.difficulty, *(plain(track.title) for track in row.tracks)]),
         "outline": [inline(text) for text in row.outline],
+        "shorter": [inline(f"**{found.label}:** {found.text}") for found in row.shorter],
         "follow_ups": [inline(text) for text in row.follow_ups],
         "strong_signs": [inline(text) for text in row.strong_signs],
         "pitfalls": [inline(text) for text in row.pitfalls],

@@ -93,8 +93,9 @@ class TaskRows:
         row = task_row(self.curriculum, task)
         questions = [printed[found.id] for found in row.questions if found.id in printed]
         return self.row(task) | {
-            "instructions": [inline(text) for text in row.steps],
+            "steps": [{"do": inline(step.do), "clock": step.clock} for step in row.steps],
             "done_when": inline(row.done_when),
+            "recall": [{"ask": inline(cue.ask), "answer": inline(cue.answer)} for cue in row.recall],
             "questions": [
                 {
                     "id": kind.id,

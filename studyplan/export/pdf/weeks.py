@@ -8,6 +8,7 @@ from studyplan.export.pdf.stories import own_words
 from studyplan.export.pdf.tasks import Row, TaskRows
 from studyplan.model import Curriculum
 from studyplan.model.outline import Outline
+from studyplan.model.pack import PlanOffer
 from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
 from studyplan.model.plan_settings import FEW_DAYS
 from studyplan.model.process import Track
@@ -50,11 +51,18 @@ class PlanRows:
     @property
     def name(self) -> str:
         """The name of the plan: the one its offer has, else its length."""
-        settings = self.plan.settings
-        offer = self.curriculum.offer_of(settings.length or 7 * settings.weeks)
-        if offer and offer.hours_each == settings.hours_per_week:
-            return offer.title
-        return f"Plan for {self._length}"
+        return self._offer.title if self._offer else f"Plan for {self._length}"
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether there is time for the plan's own tasks and questions only."""
+        first, end = self.plan.settings.span
+        return end - first <= FEW_DAYS or (self._offer is not None and self._offer.days is not None)
+
+    @property
+    def leaves_out(self) -> str | None:
+        """Return what a reader of the plan on offer goes without."""
+        return self._offer.leaves_out if self._offer else None
 
     @property
     def extent(self) -> str:
@@ -62,6 +70,12 @@ class PlanRows:
         hours = self.plan.settings.hours_per_week
         length = f"{self._length} of {hours:g} hour{'s' * (hours != 1)}"
         return f"{length}: {plan_totals(self.plan).words}"
+
+    @property
+    def _offer(self) -> PlanOffer | None:
+        settings = self.plan.settings
+        offer = self.curriculum.offer_of(settings.length or 7 * settings.weeks)
+        return offer if offer and offer.hours_each == settings.hours_per_week else None
 
     @property
     def _length(self) -> str:
@@ -76,9 +90,14 @@ class PlanRows:
         return self._how_far(self._items())
 
     def tasks(self) -> list[Task]:
-        """List the tasks for everybody and for the printed tracks."""
+        """List the tasks for everybody and for the printed tracks; of a short plan, those it has."""
         mine = (None, *self.tracks)
-        return [task for task in self.curriculum.current_tasks if task.track in mine]
+        planned = {item.id for item in self._items()}
+        return [
+            task
+            for task in self.curriculum.current_tasks
+            if task.track in mine and (task.id in planned or task.when == "after" or not self.is_short)
+        ]
 
     def next_tasks(self) -> list[Row]:
         """Write the open tasks to begin with."""
@@ -92,7 +111,7 @@ class PlanRows:
 
     def for_tracks(self) -> list[Row]:
         """Write the tasks of each track that the plan says nothing of, as it is for no track."""
-        if self.plan.settings.track:
+        if self.plan.settings.track or self.is_short:
             return []
         known = {item.id for item in self._items()} | {left.id for left in self.plan.left_out}
         rest = [task for task in self.tasks() if task.track and task.id not in known]
@@ -103,10 +122,19 @@ class PlanRows:
             for track in tracks
         ]
 
+    def after(self) -> list[Row]:
+        """Write what comes after an interview, in one group."""
+        tasks = [task for task in self.tasks() if task.when == "after"]
+        return [self.rows.group("Do the first on the day itself", tasks)] if tasks else []
+
     def left_out(self) -> list[Row]:
-        """Write the tasks the plan is without, each with the reason, by priority."""
+        """Write the tasks the plan is without, each with the reason, by priority; none of a short plan."""
+        if self.is_short:
+            return []
         words = PlanWords(self.curriculum, self.plan)
-        reasons = {left.id: words.left_out(left.reason) for left in self.plan.left_out}
+        reasons = {
+            left.id: words.left_out(left.reason) for left in self.plan.left_out if left.reason.code != "after"
+        }
         groups = []
         for priority in PRIORITIES:
             tasks = [task for task in self.tasks() if task.id in reasons and task.priority == priority]

@@ -13,8 +13,8 @@ from macros.build.site import titles
 from macros.pages.here import Here
 from macros.pages.markup import plain
 from studyplan.model.plan import settings_of
+from studyplan.outline import outline
 from studyplan.pipeline import Study
-from studyplan.planner import outline
 from tests.macros.pages.test_terms import NAMED
 from tests.macros.rendering import html
 from tests.payloads import PAYLOADS, PLAIN, with_every_text

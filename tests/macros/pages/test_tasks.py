@@ -42,7 +42,7 @@ def test_a_row_has_title_minutes_kind_priority_and_a_link_to_its_steps(here: Her
     shown = html(task_rows(here, tasks))
     assert text(shown) == (
         "Read the map 20 min Read · must Steps"
-        " Guide a friend 1 h Mock interview · must Steps"
+        " Guide a friend 1 h Mock interview · must Steps Mock script: A tour for one friend"
         " Climb the keep 45 min Practice · must · only for Castle Steps"
     )
     assert 'href="tasks/read-map.md"' in shown
@@ -88,7 +88,7 @@ def test_a_phase_lists_its_tasks(here: Here) -> None:
 def test_a_task_shows_its_steps_and_what_it_leads_to(here: Here) -> None:
     shown = text(html(task(here, "walk-gates")))
     for words in (
-        "Walk from gate to gate. Write the minutes beside each gate.",
+        "Walk from gate to gate. (13 min) Write the minutes beside each gate. (12 min)",
         "You end with: A list of four gates.",
         "Done when: You name the gates in order.",
         "Questions: How do you get from the river to the castle?",
@@ -101,3 +101,12 @@ def test_a_task_shows_its_steps_and_what_it_leads_to(here: Here) -> None:
 def test_a_phase_that_is_not_there_is_told_with_its_file(here: Here) -> None:
     with pytest.raises(PageError, match=r"^There is no phase `cellar` in phases\.yml\.$"):
         phase_tasks(here, "cellar")
+
+
+def test_a_task_shows_the_minutes_of_its_steps_and_folds_the_answers_of_its_cues(here: Here) -> None:
+    shown = html(phase_tasks(here, "walk"))
+    words = text(shown)
+    assert "Follow every street with a finger. (20 min)" in words
+    assert "Recall: answer aloud, then look How long is the river? Four miles, from gate to gate." in words
+    assert shown.count("<details") == 2
+    assert '<div data-cue="read-map/length-of-river">' in shown

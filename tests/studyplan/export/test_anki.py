@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -13,15 +13,17 @@ from studyplan.export.anki import FIELDS, anki_package
 from studyplan.export.card_table import card_table
 from studyplan.export.cards import card_guid, cards
 from studyplan.load import load
-from studyplan.model.practice import Question
+from studyplan.model.cue import Cue
+from studyplan.model.item import Item
 from tests.studyplan.export.editions import company, edition
 from tests.studyplan.folders import TINY
 
+Changed = TypeVar("Changed", bound=Item)
 LOG = ("new", "updated", "duplicate", "conflicting", "missing_notetype", "missing_deck", "empty_first_field")
 
 
-def changed(question: Question, **fields: Any) -> Question:
-    return question.model_copy(update=fields)
+def changed(item: Changed, **fields: Any) -> Changed:
+    return item.model_copy(update=fields)
 
 
 class Anki:
@@ -78,16 +80,17 @@ def anki(tmp_path: Path) -> Iterator[Anki]:
     reader.collection.close()
 
 
-def test_every_question_is_a_card_in_the_deck_of_its_type(anki: Anki) -> None:
-    assert anki.load_package(anki_package(company())) == {"new": 6}
+def test_every_question_is_a_card_in_the_deck_of_its_type_and_every_cue_one_for_recall(anki: Anki) -> None:
+    assert anki.load_package(anki_package(company())) == {"new": 10}
     assert anki.decks() == [
         "Default",
         "Riverside Library study plan",
         "Riverside Library study plan::Desk work",
         "Riverside Library study plan::Questions to ask",
+        "Riverside Library study plan::Recall",
         "Riverside Library study plan::Stories",
     ]
-    assert anki.collection.card_count() == 6
+    assert anki.collection.card_count() == 10
     assert anki.collection.fix_integrity()[1]
 
 
@@ -98,7 +101,7 @@ def test_the_fields_are_frozen() -> None:
 def test_newer_cards_update_older_ones_and_keep_their_schedules(anki: Anki) -> None:
     old = company()
     guids = {question.id: card_guid("company", question) for question in old.questions}
-    assert anki.load_package(anki_package(edition(old, as_of="2026-11-20"))) == {"new": 6}
+    assert anki.load_package(anki_package(edition(old, as_of="2026-11-20"))) == {"new": 10}
     for question_id in ("desk-q1", "story-q1"):
         anki.answer(guids[question_id])
     learned = {name: anki.schedule(guids[name]) for name in ("desk-q1", "story-q1")}
@@ -112,12 +115,58 @@ def test_newer_cards_update_older_ones_and_keep_their_schedules(anki: Anki) -> N
     questions = (changed(first, prompt="Where is *the green book*?"), *renamed, added)
     new = edition(old, as_of="2026-11-21", questions=questions)
 
-    assert anki.load_package(anki_package(new)) == {"new": 1, "updated": 6}
-    assert anki.collection.note_count() == anki.collection.card_count() == 7
+    assert anki.load_package(anki_package(new)) == {"new": 1, "updated": 10}
+    assert anki.collection.note_count() == anki.collection.card_count() == 11
     assert anki.note(guids["desk-q1"])["Prompt"] == "Where is <em>the green book</em>?"
     assert anki.note(guids["story-q1"])["Id"] == "story-mistake"
     assert {name: anki.schedule(guids[name]) for name in learned} == learned
-    assert anki.load_package(anki_package(new)) == {"duplicate": 7}
+    assert anki.load_package(anki_package(new)) == {"duplicate": 11}
+
+
+def test_a_cue_keeps_its_schedule_when_it_is_reworded_and_others_come_before_it(anki: Anki) -> None:
+    old = company()
+    task = old.get("tasks", "read-guide")
+    length, listeners = task.recall
+    guid = card_guid("company", task, listeners.id)
+    anki.load_package(anki_package(edition(old, as_of="2026-11-20")))
+    anki.answer(guid)
+    learned = anki.schedule(guid)
+
+    first = Cue(id="first-word", ask="How does it begin?", answer="With a greeting.")
+    reworded = listeners.model_copy(update={"ask": "Who will listen?"})
+    renamed = changed(
+        task,
+        id="read-the-guide",
+        replaces=("read-guide",),
+        recall=(first, length, reworded),
+        phase="rehearsal",
+    )
+    tasks = tuple(renamed if one.id == "read-guide" else one for one in old.tasks)
+    newer = edition(old, as_of="2026-11-21", tasks=tasks)
+    assert anki.load_package(anki_package(newer, "https://example.org/")) == {"new": 1, "updated": 10}
+    note = anki.note(guid)
+    assert (note["Prompt"], note["Id"]) == ("Who will listen?", "read-the-guide/who-listens")
+    assert note["Link"] == "https://example.org/tasks/rehearsal/#read-the-guide"
+    assert anki.schedule(guid) == learned
+
+
+def test_cues_of_one_name_in_a_task_and_in_an_answer_are_two_cards() -> None:
+    task = company().get("tasks", "read-guide")
+    (answer, *_) = company().worked_answers
+    twin = changed(answer, id=task.id)
+    assert card_guid("company", task, "who-listens") != card_guid("company", twin, "who-listens")
+
+
+def test_a_recall_card_asks_answers_and_names_its_task() -> None:
+    card = next(card for card in cards(company()) if card.shown_id == "read-guide/who-listens")
+    assert (card.deck, card.prompt, card.outline, card.meta, card.link, card.tags) == (
+        "Riverside Library study plan::Recall",
+        "Who <em>listens</em>?",
+        "Two librarians.",
+        "Read the guide",
+        "",
+        ("company", "recall"),
+    )
 
 
 def test_a_question_that_is_gone_stays_with_the_reader(anki: Anki) -> None:
@@ -125,26 +174,26 @@ def test_a_question_that_is_gone_stays_with_the_reader(anki: Anki) -> None:
     anki.load_package(anki_package(edition(whole, as_of="2026-11-20")))
     assert anki.load_package(
         anki_package(edition(whole, as_of="2026-11-21", questions=whole.questions[1:]))
-    ) == {"updated": 5}
-    assert anki.collection.note_count() == 6
+    ) == {"updated": 9}
+    assert anki.collection.note_count() == 10
 
 
 def test_two_packs_live_side_by_side_with_the_same_questions(anki: Anki) -> None:
-    assert anki.load_package(anki_package(company())) == {"new": 6}
-    assert anki.load_package(anki_package(load(TINY, "base").curriculum)) == {"new": 5}
+    assert anki.load_package(anki_package(company())) == {"new": 10}
+    assert anki.load_package(anki_package(load(TINY, "base").curriculum)) == {"new": 9}
 
 
 def test_the_table_is_read_by_anki_and_updates_too(anki: Anki) -> None:
     whole = company()
     first, *others = whole.questions
     guid = card_guid("company", first)
-    assert anki.load_table(card_table(whole)) == {"new": 6}
+    assert anki.load_table(card_table(whole)) == {"new": 10}
     anki.answer(guid)
     learned = anki.schedule(guid)
     newer = edition(whole, questions=(changed(first, prompt='A "quoted"\ttab'), *others))
     assert anki.load_table(card_table(newer))["updated"] == 1
     assert anki.note(guid)["Front"].startswith("A &quot;quoted&quot; tab<p>")
-    assert (anki.schedule(guid), anki.collection.note_count()) == (learned, 6)
+    assert (anki.schedule(guid), anki.collection.note_count()) == (learned, 10)
 
 
 def test_a_front_shows_the_question_and_a_back_what_to_compare_with(anki: Anki) -> None:
@@ -167,7 +216,7 @@ def test_a_front_shows_the_question_and_a_back_what_to_compare_with(anki: Anki) 
 
 
 def test_a_question_to_ask_has_its_answers_on_the_back() -> None:
-    card = next(card for card in cards(company()) if card.question_id == "ask-q1")
+    card = next(card for card in cards(company()) if card.shown_id == "ask-q1")
     assert card.outline.startswith("<ul><li><b>Why ask it:</b> It tells you how they look after people.</li>")
     assert (card.strong_signs, card.link) == ("", "")
 
@@ -217,7 +266,7 @@ def test_the_table_tells_its_columns() -> None:
         "#tags column:5",
         "#if matches:update current",
     ]
-    assert len(lines) == 8 + 6
+    assert len(lines) == 8 + 10
     assert {len(line.split("\t")) for line in lines[8:]} == {5}
 
 

@@ -17,7 +17,8 @@ from studyplan.export.pdf import PdfOptions, plan_document, set_pages
 from studyplan.export.plan_calendar import plan_calendar
 from studyplan.export.table import table
 from studyplan.model import Curriculum
-from studyplan.planner import outline
+from studyplan.model.plan_settings import PlanSettings
+from studyplan.outline import outline
 from studyplan.view.inline import title
 from tests.payloads import PAYLOADS, PLAIN, with_every_text
 from tests.studyplan.export.editions import company
@@ -94,7 +95,7 @@ def test_no_cell_of_a_table_is_a_formula(payload: str) -> None:
 def test_a_calendar_has_the_parts_and_days_it_has_with_plain_words(payload: str) -> None:
     def parts(text: str) -> Counter[str]:
         found = holding(text)
-        plan = outline(found, 2, 8.0)
+        plan = outline(found, PlanSettings(weeks=2, hours_per_week=8))
         read = icalendar.Calendar.from_ical(plan_calendar(found, plan, date(2027, 1, 4)))
         return Counter(f"{part.name} {name}" for part in read.walk() for name in part)
 
@@ -110,7 +111,11 @@ def test_a_pdf_prints_payloads_as_words() -> None:
     """All in one document, one text after the other, for setting pages takes its time."""
     waiting = iter(list(PAYLOADS.values()) * 100)
     found = with_every_text(company(), lambda: next(waiting))
-    pages = Printed(set_pages(plan_document(found, outline(found, 2, 8.0), PdfOptions())).pdf)
+    pages = Printed(
+        set_pages(
+            plan_document(found, outline(found, PlanSettings(weeks=2, hours_per_week=8)), PdfOptions())
+        ).pdf
+    )
     whole = "".join("\n".join(page for page in pages.pages).split())
     for name in ("script in code", "code of Typst", "tag of entities", "formula in TeX", "template"):
         words = "".join(title(PAYLOADS[name]).split()).replace('"', "")

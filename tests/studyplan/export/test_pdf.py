@@ -103,12 +103,12 @@ def test_a_dated_plan_names_its_days_and_a_task_of_the_readers_own() -> None:
 
 def test_tasks_left_out_are_listed_by_priority_with_the_reason() -> None:
     left = (
-        LeftOut("learn-catalog", "should", Reason("hours")),
-        LeftOut("tell-stories", "must", Reason("no-room")),
+        LeftOut("learn-catalog", "should", Reason("hours", (("minutes", 90),))),
+        LeftOut("tell-stories", "must", Reason("days")),
     )
     plan = Plan(settings=PLAN.settings, weeks=PLAN.weeks[:1], left_out=left)
     page = printed(plan).page("Left out of this plan")
-    must = "Must tasks 1 h ☐ Tell your stories 1 h TELL-STORIES · Practice · must · A must task,"
+    must = "Must tasks 1 h ☐ Tell your stories 1 h TELL-STORIES · Practice · must · No day is"
     should = (
         "Should tasks 25 min ☐ Learn the catalog 25 min LEARN-CATALOG · Practice · should · The hours do not"
     )

@@ -17,10 +17,11 @@ minutes: 20
 kind: read
 priority: must
 phase: first
-instructions: [Read one page aloud]
+steps: [{do: Read one page aloud, minutes: 20}]
 deliverable: A page with marks.
 done_when: You know each word.
 """
+STEPS = "steps: [{do: Read one page aloud, minutes: 20}]"
 TYPE = """\
 id: reading
 title: Reading
@@ -50,10 +51,16 @@ def told(text: str, similar_ids: tuple[str, ...] = ()) -> list[Problem]:
 def test_a_task_of_the_right_shape_becomes_a_value() -> None:
     task = shape(Task, tree_of(TASK))
     assert isinstance(task, Task)
-    assert (task.id, task.minutes, task.instructions, task.requires, task.deprecated) == (
+    assert (
+        task.id,
+        task.minutes,
+        [(step.do, step.minutes) for step in task.steps],
+        task.requires,
+        task.deprecated,
+    ) == (
         "read",
         20,
-        ("Read one page aloud",),
+        [("Read one page aloud", 20)],
         (),
         False,
     )
@@ -119,10 +126,12 @@ def test_a_day_without_quotes_is_a_day() -> None:
         ("phase: first", "phase: 1", (6, 8), "wrong-type"),
         ("id: read", "id: read--it", (1, 5), "bad-id"),
         ("id: read", f"id: {'a' * 61}", (1, 5), "length"),
-        ("instructions: [Read one page aloud]", "instructions: []", (7, 15), "length"),
-        ("instructions: [Read one page aloud]", f"instructions: [{'a, ' * 9}]", (7, 15), "length"),
-        ("instructions: [Read one page aloud]", "instructions: [a, 5]", (7, 19), "wrong-type"),
-        ("instructions: [Read one page aloud]", "instructions: Read", (7, 15), "wrong-type"),
+        (STEPS, "steps: []", (7, 8), "length"),
+        (STEPS, f"steps: [{'{do: a, minutes: 2}, ' * 9}]", (7, 8), "length"),
+        (STEPS, "steps: [a, {do: a, minutes: 2}]", (7, 9), "wrong-type"),
+        (STEPS, "steps: [{do: a}]", (7, 9), "missing-field"),
+        (STEPS, "steps: [{do: a, minutes: 0}]", (7, 26), "minutes-out-of-range"),
+        (STEPS, "steps: Read", (7, 8), "wrong-type"),
         ("id: read", "id: read\nrequires: [write, Spell]", (2, 19), "bad-id"),
         ("id: read", "id: read\nclaims: [S01]", (2, 10), "bad-id"),
         ("id: read", "id: read\ndeprecated: 1", (2, 13), "wrong-type"),
@@ -170,7 +179,7 @@ def test_an_item_that_lacks_most_fields_may_be_a_misspelled_patch() -> None:
     ]
     assert problems[0].cure == (
         "Did you mean `read`? If this task is new,"
-        " add `minutes`, `kind`, `priority`, `phase`, `instructions`, `deliverable`, `done_when`."
+        " add `minutes`, `kind`, `priority`, `phase`, `steps`, `deliverable`, `done_when`."
     )
 
 

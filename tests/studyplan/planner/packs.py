@@ -8,7 +8,7 @@ from studyplan.model import Curriculum
 from studyplan.model.pack import Pack
 from studyplan.model.plan_settings import WEEKDAYS, OwnTask, PlanSettings, Score, Swap
 from studyplan.model.process import Stage, Track
-from studyplan.model.study import PRIORITIES, Phase, Priority, Task, TaskKind, When
+from studyplan.model.study import PRIORITIES, Phase, Priority, Task, TaskKind, TaskStep, When
 
 PHASES = ("first", "second", "third")
 TRACKS = ("music", "sports")
@@ -52,7 +52,7 @@ def task(
         value=value,
         types=types,
         track=track,
-        instructions=("Do it.",),
+        steps=(TaskStep(do="Do it.", minutes=minutes),),
         deliverable="A page.",
         done_when="It is done.",
         deprecated=deprecated,

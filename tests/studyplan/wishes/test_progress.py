@@ -128,7 +128,7 @@ BAD: dict[str, tuple[bytes | dict[str, Any], str]] = {
     "schema of words": (GOOD | {"schema": "1"}, NOT_PROGRESS),
     "schema that is a truth": (GOOD | {"schema": True}, NOT_PROGRESS),
     "schema zero": (GOOD | {"schema": 0}, NOT_PROGRESS),
-    "newer": (GOOD | {"schema": 2, "items": "in another form"}, NEWER),
+    "newer": (GOOD | {"schema": 3, "items": "in another form"}, NEWER),
     "no items": ({"schema": 1, "curriculum": "company"}, NOT_PROGRESS),
     "items in a list": (GOOD | {"items": []}, NOT_PROGRESS),
     "plan of words": (GOOD | {"plan": "5 weeks"}, NOT_PROGRESS),

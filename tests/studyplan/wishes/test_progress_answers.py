@@ -62,7 +62,7 @@ KEPT = {
 }
 GOOD = json.dumps(
     {
-        "schema": 1,
+        "schema": 2,
         "curriculum": "company",
         "items": {
             "read-guide": {"done": True, "at": "2026-03-01T12:00:00.000Z"},
@@ -70,6 +70,18 @@ GOOD = json.dumps(
         },
         "plan": {"weeks": "3", "mine": {"link": "weeks=2", "plan": KEPT}},
         "stories": [{"headline": "A", "at": "2026-03-01T12:00:00.5Z"}, {}, {"task": "B\n“C”"}],
+        "log": {
+            "practice": {
+                "town-q1-m1": {
+                    "question": "town-q1",
+                    "day": "2026-03-01",
+                    "rows": {"clarity": 3},
+                    "seconds": 143,
+                    "at": "2026-03-01T12:00:00.000Z",
+                }
+            },
+            "recalls": {"read-guide-a-1": {"grade": 2, "dropped": False, "at": "2026-03-01T12:00:00Z"}},
+        },
     },
     ensure_ascii=False,
 ).encode()
@@ -110,7 +122,14 @@ ODD: tuple[bytes, ...] = (
         b"]",
         b"\n",
     ),
-    *(b'"__proto__": 1,', b'"items": {},', b'"stories": null,', b'"plan": [],', b'"schema": 2,'),
+    *(
+        b'"__proto__": 1,',
+        b'"items": {},',
+        b'"stories": null,',
+        b'"plan": [],',
+        b'"schema": 3,',
+        b'"log": {},',
+    ),
 )
 
 
@@ -121,8 +140,15 @@ def answer_to(content: bytes, folder: Path, curriculum: Curriculum) -> Any:
     try:
         progress = read_progress(path, curriculum)
     except ProgressError as error:
-        return f"{error.flaw}: {error.name}" if error.name else error.flaw
-    return sorted(progress.done), len(progress.stories), progress.kept is not None
+        has_name = error.name or error.flaw == "damaged-entry"
+        return f"{error.flaw}: {error.name}" if has_name else error.flaw
+    logged = {section: len(entries) for section, entries in progress.log.items()}
+    return sorted(progress.done), len(progress.stories), progress.kept is not None, logged
+
+
+def told_of(answer: dict[str, Any]) -> tuple[list[str], int, bool, dict[str, int]]:
+    """Put what the browser answers into the form of what the command answers."""
+    return answer["done"], answer["stories"], answer.get("kept", False), answer.get("logged", {})
 
 
 @cache
@@ -145,7 +171,7 @@ def test_a_progress_file_is_answered_as_in_the_list(case: dict[str, Any], tmp_pa
     if isinstance(expected, str):
         assert (answer or "").removesuffix(": ") == expected.removesuffix(": ")
     else:
-        assert answer == (expected["done"], expected["stories"], expected.get("kept", False))
+        assert answer == told_of(expected)
         choices = read_progress(tmp_path / "progress.json", renamed()).choices
         link = expected["link"]
         assert link is None or link == urlencode(choices, doseq=True)
@@ -166,10 +192,7 @@ def test_both_readers_answer_alike_whatever_becomes_of_a_file(tmp_path: Path) ->
         check=True,
     )
     answers = [json.loads(line) for line in ran.stdout.splitlines()]
-    alike = [
-        answer if isinstance(answer, str) else (answer["done"], answer["stories"], answer.get("kept", False))
-        for answer in answers
-    ]
+    alike = [answer if isinstance(answer, str) else told_of(answer) for answer in answers]
     differing = [
         (file, mine, browsers)
         for file, mine, browsers in zip(
@@ -181,6 +204,7 @@ def test_both_readers_answer_alike_whatever_becomes_of_a_file(tmp_path: Path) ->
     assert sum(isinstance(answer, str) for answer in alike) > FUZZED // 4
     assert sum(not isinstance(answer, str) for answer in alike) > FUZZED // 20
     assert sum(not isinstance(answer, str) and answer[2] for answer in alike) > FUZZED // 40
+    assert sum(not isinstance(answer, str) and bool(answer[3]) for answer in alike) > FUZZED // 40
 
 
 def _spoiled(random: Random) -> bytes:

@@ -4,7 +4,7 @@ import pytest
 
 from studyplan.model.outline import Outline
 from studyplan.model.plan_settings import PlanSettings
-from studyplan.planner import outline
+from studyplan.outline import outline
 from tests.studyplan.planner.packs import curriculum, random_curriculum, task
 
 WHOLE = curriculum(

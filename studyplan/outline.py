@@ -12,7 +12,7 @@ from studyplan.model.outline import Outline, OutlineWeek
 from studyplan.model.plan import PlanItem, PlanWeek
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.study import PRIORITIES, Task
-from studyplan.planner.scheduler import schedule
+from studyplan.planner import schedule
 
 Members = Mapping[str, tuple[Task, ...]]
 """The tasks behind each planned one, by its id."""

@@ -20,7 +20,7 @@ from macros.pages.planner import plan_maker
 from macros.pages.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
 from macros.pages.practice import practice_screen
 from macros.pages.printing import print_button
-from macros.pages.questions import question_type, question_type_list
+from macros.pages.questions import how_to_answer, question_type, question_type_list
 from macros.pages.reference import file_reference, macro_table, rule_reference
 from macros.pages.sources import source_list
 from macros.pages.stages import process_notes, readiness, stage, timeline
@@ -56,6 +56,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     readiness,
     question_type_list,
     question_type,
+    how_to_answer,
     practice_screen,
     worked_answers,
     worked_answer,

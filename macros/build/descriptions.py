@@ -24,6 +24,9 @@ def descriptions(curriculum: Curriculum) -> dict[str, str]:
         found[f"questions/{question_type.id}.md"] = (
             f"{plain(question_type.title)}, {questions}. {plain(question_type.summary)}"
         )
+        found[f"how/{question_type.id}.md"] = (
+            f"{plain(question_type.title)}: step by step, what goes wrong, and the score sheet."
+        )
         answers = [
             plain(answer.title)
             for answer in curriculum.worked_answers

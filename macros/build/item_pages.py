@@ -52,6 +52,7 @@ def families(found: Study) -> tuple[Family, ...]:
     plans = tuple(offer.id for offer in curriculum.pack.plans)
     return (
         Family("questions", types, 'question_type("{name}")'),
+        Family("how", types, 'how_to_answer("{name}")', is_listed=False),
         Family("worked", worked, 'worked_answers("{name}")', short),
         Family(
             "worked",

@@ -72,7 +72,7 @@ def _part(here: Here, number: int, part: PartRow) -> str:
 
 
 def _score_sheet(here: Here, row: MockRow) -> str:
-    types = [here.link(kind.title, f"questions/{kind.id}.md", "score-sheet") for kind in row.types]
+    types = [here.link(kind.title, f"how/{kind.id}.md", "score-sheet") for kind in row.types]
     rows = [(line(scored.title), " ", " ", " ", " ") for sheet in row.rubrics for scored in sheet.rows]
     return paragraphs(
         "## Score sheet {: #score-sheet }",

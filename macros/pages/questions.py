@@ -1,4 +1,4 @@
-"""Question types → a page each: how to answer, the score sheet, worked answers, questions to practice."""
+"""Question types → two pages each: the questions to practice, and how to answer them with the score sheet."""
 
 from macros.pages.here import Here, PageError
 from macros.pages.markup import (
@@ -30,6 +30,8 @@ from studyplan.view.row import Named
 from studyplan.view.words import counted, group, word
 
 TOC_LENGTH = 40
+GUIDE = {False: "How to answer: {}", True: "How to ask: {}"}
+"""What the page of the way to do it is called, by whether readers ask the questions themselves."""
 
 
 def question_type_list(here: Here) -> str:
@@ -45,26 +47,14 @@ def question_type_list(here: Here) -> str:
 
 
 def question_type(here: Here, type_id: str) -> str:
-    """Show everything about one question type."""
-    found = here.curriculum.find(QuestionType, type_id)
-    if found is None:
-        message = f"There is no question type `{type_id}` in question_types.yml."
-        raise PageError(message)
+    """Show the questions of a type, with the way to how they are answered and scored."""
+    found = _found(here, type_id)
     row = type_row(here.curriculum, found)
     questions = here.curriculum.questions_of_type(type_id)
     return paragraphs(
         f"# {line(row.title)}",
         f"{line(row.summary)}{searched(row.aliases)}\n{{: .lead }}",
         _first_screen(here, row, questions),
-        paragraphs(label("What the interviewer wants to find out"), bullets(lines(row.listens_for)))
-        if row.listens_for
-        else "",
-        "## How to ask" if row.is_asked_by_reader else "## How to answer",
-        numbered(lines(row.steps)),
-        mark(here, found.provenance),
-        paragraphs(label("What goes wrong"), bullets(lines(row.mistakes))) if row.mistakes else "",
-        _named(here, "**Frameworks that help:** ", row.frameworks),
-        rubric(here, row),
         worked_links(here, type_id),
         "## Questions {: #questions }",
         said(_recall_note(row)),
@@ -76,13 +66,41 @@ def question_type(here: Here, type_id: str) -> str:
     )
 
 
+def how_to_answer(here: Here, type_id: str) -> str:
+    """Show how questions of a type are answered, what goes wrong, and the score sheet."""
+    found = _found(here, type_id)
+    row = type_row(here.curriculum, found)
+    return paragraphs(
+        f"# {GUIDE[row.is_asked_by_reader].format(line(row.title))}",
+        f"{line(row.summary)}\n{{: .lead }}",
+        f"Then [say some aloud]({here.path(f'questions/{row.id}.md', 'questions')}).\n{{: .quiet }}",
+        paragraphs("## What the interviewer wants to find out", bullets(lines(row.listens_for)))
+        if row.listens_for
+        else "",
+        "## Step by step",
+        numbered(lines(row.steps)),
+        mark(here, found.provenance),
+        paragraphs("## What goes wrong", bullets(lines(row.mistakes))) if row.mistakes else "",
+        _named(here, "**Frameworks that help:** ", row.frameworks),
+        rubric(here, row),
+    )
+
+
+def _found(here: Here, type_id: str) -> QuestionType:
+    found = here.curriculum.find(QuestionType, type_id)
+    if found is None:
+        message = f"There is no question type `{type_id}` in question_types.yml."
+        raise PageError(message)
+    return found
+
+
 def rubric(here: Here, found: TypeRow) -> str:
     """Show the score sheet of a type, or point to the one it shares."""
     sheet = found.rubric
     if sheet is None:
         return ""
     if sheet.type.id != found.id:
-        link = here.link(f"score sheet of {sheet.type.title}", f"questions/{sheet.type.id}.md", "score-sheet")
+        link = here.link(f"score sheet of {sheet.type.title}", f"how/{sheet.type.id}.md", "score-sheet")
         return paragraphs("## Score sheet {: #score-sheet }", said(f"Use the {link}."))
     rows = [(f"**{line(row.title)}**", *lines(row.anchors)) for row in sheet.rows]
     return paragraphs(
@@ -104,10 +122,12 @@ def _type_line(here: Here, found: QuestionType) -> str:
 def _first_screen(here: Here, row: TypeRow, questions: tuple[Question, ...]) -> str:
     usual = "a question" if row.is_asked_by_reader else "an answer"
     count = counted(len(questions), "question")
-    jump = "first read how it is done, then [go to the questions](#questions)"
+    what = "how to ask them" if row.is_asked_by_reader else "how to answer them, and the score sheet"
+    # an id: links to the score sheet led here when it stood on this page
+    link = tag("span", f"[{what}]({here.path(f'how/{row.id}.md')})", id="score-sheet")
     practice = practice_link(here, "practice them", type=row.id)
-    or_practice = f" or {practice}" if questions and not row.is_asked_by_reader else ""
-    return f"{count} · about {row.length} {usual} · {jump}{or_practice}\n{{: .quiet }}"
+    then = f", then {practice}" if questions and not row.is_asked_by_reader else ""
+    return f"{count} · about {row.length} {usual} · first read {link}{then}\n{{: .quiet }}"
 
 
 def _recall_note(row: TypeRow) -> str:
@@ -179,9 +199,9 @@ def _select(name: str, title: str, choices: list[tuple[str, str]]) -> str:
 
 
 def _asking(here: Here, row: QuestionRow) -> str:
-    return paragraphs(
-        bullets(f"**{answer.label}:** {line(answer.text)}" for answer in row.answers),
-        _named(here, "Sources: ", row.sources),
+    answers = bullets(f"**{answer.label}:** {line(answer.text)}" for answer in row.answers)
+    return folded(
+        "What to listen for", paragraphs(answers, _named(here, "Sources: ", row.sources)), "outline"
     )
 
 

@@ -110,6 +110,7 @@ def test_every_fact_of_a_topic_is_on_some_page(curriculum: Curriculum, any_site:
 def test_every_item_that_is_studied_alone_has_its_page(curriculum: Curriculum, any_site: Path) -> None:
     names = [
         *(f"questions/{item.id}" for item in curriculum.question_types if not item.deprecated),
+        *(f"how/{name}" for name in curriculum.current_ids("question_types")),
         *(f"tracks/{name}" for name in curriculum.current_ids("tracks")),
         *(f"tasks/{name}" for name in curriculum.current_ids("phases")),
         *(f"tasks/{name}" for name in curriculum.current_ids("tasks")),

@@ -23,6 +23,7 @@ def test_every_page_of_an_item_is_described_in_its_own_words(study: Study) -> No
     assert found["tasks/read-map.md"] == "Read the map, 20 min. A map with ten marks."
     assert found["mock/mock-tour.md"] == "A tour for one friend: 10 min in 1 part. One friend"
     assert found["interview/call.md"] == "Phone call. The office wants to hear you speak."
+    assert found["how/route.md"] == "Routes: step by step, what goes wrong, and the score sheet."
     assert found["frameworks/star.md"] == "STAR. Puts a story in order."
     assert {"worked/worked-route.md", "tips/manners.md"} < found.keys()
     assert {uri: text for uri, text in found.items() if uri in LISTS} == {

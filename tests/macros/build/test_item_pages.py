@@ -19,6 +19,7 @@ def test_pages_follow_from_the_curriculum(study: Study) -> None:
     tasks = tuple(task.id for task in study.curriculum.current_tasks)
     assert found == {
         "questions": ("route", "ask"),
+        "how": ("route", "ask"),
         "worked": ("route", "worked-route"),
         "interview": tuple(stage.id for stage in study.curriculum.stages),
         "frameworks": tuple(framework.id for framework in study.curriculum.frameworks),

@@ -15,7 +15,7 @@ from macros.pages.learning import finding_list
 from macros.pages.mocks import mock, mock_list
 from macros.pages.planner import plan_maker
 from macros.pages.plans import plan_choice, plan_weeks, setting_track, setting_weeks
-from macros.pages.questions import question_type, question_type_list
+from macros.pages.questions import how_to_answer, question_type, question_type_list
 from macros.pages.sources import source_list
 from macros.pages.stages import readiness, stage, timeline
 from macros.pages.stories import story_matrix, story_sheets, story_themes
@@ -116,7 +116,15 @@ def test_questions_to_ask_say_what_to_hear(here: Here) -> None:
     shown = text(html(question_type(here, "ask")))
     assert "A good answer: A number from this year." in shown
     assert "A worrying answer: Nobody counts them." in shown
-    assert "How to ask" in shown
+    assert "first read how to ask them" in shown
+
+
+def test_how_to_answer_stands_beside_the_questions_with_the_score_sheet(here: Here) -> None:
+    shown = text(html(how_to_answer(here, "route")))
+    assert shown.startswith("How to answer: Routes Tests whether you know the way.")
+    assert "Score sheet Score each row from 1 to 4." in shown
+    assert 'id="score-sheet"><a href="how/route.md">' in html(question_type(here, "route"))
+    assert text(html(how_to_answer(here, "ask"))).startswith("How to ask: Questions to ask")
 
 
 def test_special_sets_stand_apart(here: Here) -> None:
@@ -216,6 +224,7 @@ def test_every_kind_of_item_is_told_in_full(here: Here, shown: object, words: st
     ("call", "cure"),
     [
         (question_type, "There is no question type `cellar` in question_types.yml."),
+        (how_to_answer, "There is no question type `cellar` in question_types.yml."),
         (worked_answers, "There is no question type `cellar` in question_types.yml."),
         (track, "There is no track `cellar` in tracks.yml."),
         (task, "There is no task `cellar` in tasks.yml."),

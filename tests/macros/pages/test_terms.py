@@ -70,6 +70,7 @@ MACRO_NAMES = [macro.__name__ for macro in MACROS]
 NAMED = {
     "phase_tasks": lambda study: [(item.id,) for item in study.curriculum.phases],
     "question_type": lambda study: [(item.id,) for item in study.curriculum.question_types],
+    "how_to_answer": lambda study: [(item.id,) for item in study.curriculum.question_types],
     "worked_answers": lambda study: [(item.id,) for item in study.curriculum.question_types],
     "task": lambda study: [(item.id,) for item in study.curriculum.current_tasks],
     "mock": lambda study: [(item.id,) for item in study.curriculum.mock_scripts],

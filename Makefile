@@ -29,6 +29,7 @@ content: developer ## Check the curriculum, its ids and its spelling, then build
 	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack --format $(FORMAT) || exit 1; done
 	$(BIN)/studyplan ids --check
 	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
+	$(BIN)/python .ci/english.py
 	$(RUN) pytest tests/curriculum
 	$(RUN) mkdocs build
 
@@ -36,7 +37,7 @@ test: developer bundler browser ## Run all tests, in a real browser too
 	$(BIN)/deno test --quiet --no-remote --allow-read=tests/cases tests/js
 	$(RUN) pytest -n auto
 
-lint: developer ## Check format, style, types and layers of the code
+lint: developer ## Check format, style, types and layers of the code, and the English of the texts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -45,6 +46,7 @@ lint: developer ## Check format, style, types and layers of the code
 	$(BIN)/deno lint $(JAVASCRIPT)
 	$(BIN)/deno check $(JAVASCRIPT)
 	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
+	$(BIN)/python .ci/english.py
 	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack || exit 1; done
 	$(BIN)/studyplan ids --check
 	$(BIN)/python .ci/locks.py

@@ -27,7 +27,9 @@ MARKUP = re.compile(
     r"|^!!!.*?$|\{[^}\n]*\}",
     re.DOTALL | re.MULTILINE,
 )
-NAME = re.compile(r"https?://\S+|(?<![\w'])\S*[\d/_@.]\w+|(?<![\w'])[B-HJ-Zb-z]\b")
+NAME = re.compile(
+    r"https?://\S+|(?<![\w'])\S*[\d/_@.]\w+|\b[A-Z]'s\b|\b[A-Z]\.(?=\s)|\b[kKMP]B\b|(?<![\w'])[B-HJ-Zb-z]\b"
+)
 
 
 def main(project: Path) -> None:
@@ -43,7 +45,8 @@ def main(project: Path) -> None:
 def plain_english(style: Path) -> Linter:
     """Return Harper with the rules and the word list of a folder; a rule that fails its own test stops here."""
     linter = Linter()
-    linter.import_words((style / "words.txt").read_text(encoding="utf-8").split())
+    words = (style / "words.txt").read_text(encoding="utf-8").split()
+    linter.import_words([form for word in words for form in (word, f"{word}'s")])
     pack = io.BytesIO()
     with zipfile.ZipFile(pack, "w") as packed:
         for path in (style / "manifest.json", *sorted(style.glob("*.weir"))):

@@ -224,6 +224,7 @@ def _outline(here: Here, question: Question) -> str:
     return paragraphs(
         label("Outline"),
         numbered(lines(question.outline)),
+        _shorter(question),
         label("Then they ask"),
         bullets(lines(question.follow_ups)),
         label("Strong signs"),
@@ -234,6 +235,13 @@ def _outline(here: Here, question: Question) -> str:
         _sources(here, question),
         f"Met at: {sentence_list(stages)}.\n{{: .quiet }}" if stages else "",
     )
+
+
+def _shorter(question: Question) -> str:
+    if not question.shorter:
+        return ""
+    rows = (f"**In {found.minutes} min:** {line(found.plan)}" for found in question.shorter)
+    return paragraphs(label("With less time"), bullets(rows))
 
 
 def _sources(here: Here, question: Question) -> str:

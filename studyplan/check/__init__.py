@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     completeness.repeated_cue,
     completeness.table_shape,
     completeness.reversed_range,
+    completeness.longer_shorter,
     completeness.repeated_row,
     completeness.repeated_plan,
     completeness.plan_length,

@@ -224,6 +224,22 @@ def reversed_range(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
+def longer_shorter(loaded: Loaded) -> Iterator[Problem]:
+    """The shorter lengths of a question are below its own, the longest first."""
+    for question in loaded.curriculum.questions:
+        limit = question.minutes
+        for index, found in enumerate(question.shorter):
+            if found.minutes >= limit:
+                yield Problem(
+                    loaded.locate("questions", question.id, ("shorter", index, "minutes")),
+                    "minutes-out-of-range",
+                    f"A shorter form of the question `{question.id}` takes {found.minutes} minutes, which is not"
+                    f" below {limit}.",
+                    "Write the shorter lengths below that of the question, the longest first.",
+                )
+            limit = found.minutes
+
+
 def repeated_plan(loaded: Loaded) -> Iterator[Problem]:
     """Each plan on offer has an id of its own, because its page is named after it."""
     seen: set[str] = set()

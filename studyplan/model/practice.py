@@ -90,6 +90,13 @@ class Framework(Findable):
     sources: tuple[SourceRef, ...] = Field(default=(), description="Where to read more.")
 
 
+class Shorter(Value):
+    """The same question when the interviewer gives it less time."""
+
+    minutes: Minutes = Field(description="The shorter length, below that of the question.")
+    plan: Text = Field(description="What comes first in this time and what to leave out.")
+
+
 class Question(Findable):
     """One question to practice."""
 
@@ -104,6 +111,9 @@ class Question(Findable):
     assesses: tuple[Text, ...] = Field(min_length=1, description="What it tests, in a few words each.")
     outline: tuple[Text, ...] = Field(
         default=(), max_length=8, description="Points of a good answer, 3 to 8, specific to this question."
+    )
+    shorter: tuple[Shorter, ...] = Field(
+        default=(), description="What to do in less time, the longest first."
     )
     follow_ups: tuple[Text, ...] = Field(default=(), description="What the interviewer asks next.")
     strong_signs: tuple[Text, ...] = Field(default=(), description="What a strong answer shows.")

@@ -109,6 +109,13 @@ def test_questions_are_shown_with_level_minutes_and_origin(here: Here) -> None:
     assert "Answer aloud first (2 min), then compare" in shown
 
 
+def test_a_question_says_what_to_do_with_less_time(here: Here) -> None:
+    shown = text(html(question_type(here, "route")))
+    told = "Use the time for a tale. With less time In 2 min: Go around by the mill and leave out the tale."
+    assert f"{told} Then they ask" in shown
+    assert shown.count("With less time") == 1
+
+
 def test_questions_to_ask_say_what_to_hear(here: Here) -> None:
     shown = text(html(question_type(here, "ask")))
     assert "A good answer: A number from this year." in shown

@@ -136,6 +136,7 @@ def _question(curriculum: Curriculum, question: Question) -> Row:
         "sources": ", ".join(plain(curriculum.get("sources", name).title) for name in question.sources),
         "words": " · ".join(words),
         "outline": [inline(text) for text in question.outline],
+        "shorter": [inline(f"**In {found.minutes} min:** {found.plan}") for found in question.shorter],
         "follow_ups": [inline(text) for text in question.follow_ups],
         "strong_signs": [inline(text) for text in question.strong_signs],
         "pitfalls": [inline(text) for text in question.pitfalls],

@@ -62,7 +62,7 @@ def test_a_wish_says_what_comes_in_and_what_goes_out() -> None:
     words = PlanWords(whole, plan)
     assert words.short() == "Must tasks of 50 min do not fit."
     assert [words.choice(choice) for choice in plan.choices] == [
-        "Take 4 hours a week, and every must fits: “Talk” comes in, 3 recalls more.",
+        "Take 4 hours a week, and every must fits: “Talk” comes in, 6 recalls more.",
     ]
 
 

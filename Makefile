@@ -23,7 +23,7 @@ site: install bundler ## Build the site into site/; a broken link stops it
 	$(RUN) mkdocs build
 
 sites: install bundler ## Build a site for each company below site/, and a page that leads to them
-	$(RUN) macros.sites
+	$(RUN) macros.build.sites
 
 content: developer ## Check the curriculum, its ids and its spelling, then build the site
 	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack --format $(FORMAT) || exit 1; done
@@ -73,7 +73,7 @@ $(VENV)/developer: $(VENV)/installed requirements-dev.lock
 bundler: $(VENV)/installed ## Fetch what bundles scripts and styles
 	@test $(VENV)/bundler/fetched -nt deno.lock || { \
 		$(INSTALL) --require-hashes --retries 1 --requirement requirements-bundle.lock && \
-		$(RUN) macros.bundler && touch $(VENV)/bundler/fetched; } || \
+		$(RUN) macros.build.bundler && touch $(VENV)/bundler/fetched; } || \
 		echo "There is no bundler: scripts and styles are sent as they are written."
 
 browser: developer

@@ -41,13 +41,13 @@ config = load_config(config_file, site_dir=site)
 is_ours = "macros" in config.plugins
 if is_ours:
     sys.path.insert(0, ".")
-    import macros, macros.build, macros.terms, macros.bundle
+    import macros, macros.build.prepare, macros.build.term_links, macros.build.bundle
     macros.MACROS = tuple(macros.MACROS)
-    bound = macros._on_page
-    macros._on_page = lambda env, macro: timed(bound(env, macro))
-    macros.build.prepare = timed(macros.build.prepare)
-    macros.terms._Linker.run = timed(macros.terms._Linker.run)
-    macros.bundle.use_bundles = timed(macros.bundle.use_bundles)
+    bound = macros.bound_to_page
+    macros.bound_to_page = lambda env, macro: timed(bound(env, macro))
+    macros.build.prepare.prepare = timed(macros.build.prepare.prepare)
+    macros.build.term_links.Linker.run = timed(macros.build.term_links.Linker.run)
+    macros.build.bundle.use_bundles = timed(macros.build.bundle.use_bundles)
     if dump:
         from pathlib import Path
         def keep(markdown, *, page, config, files):

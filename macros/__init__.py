@@ -8,32 +8,34 @@ from typing import Any
 from jinja2 import TemplateSyntaxError
 from jinja2.meta import find_undeclared_variables
 
-from macros.advice import requirement_list, tip_sections, trait_table
-from macros.downloads import about_pdfs
-from macros.facts import claim_summary, fact_list, notice
-from macros.frameworks import framework_cards, framework_link
-from macros.here import Here, PageError
-from macros.home import backup, my_plan, next_tasks, title
-from macros.learning import finding_list
-from macros.mocks import mock_list
-from macros.planner import plan_maker
-from macros.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
-from macros.printing import print_button
-from macros.questions import question_type, question_type_list
-from macros.reference import file_reference, macro_table, rule_reference
-from macros.sources import source_list
-from macros.stages import process_notes, readiness, stage_sections, timeline
-from macros.stories import story_matrix, story_sheets, story_themes
-from macros.take_away import take_away_links
-from macros.tasks import phase_tasks
-from macros.terms import glossary
-from macros.tracks import track, track_list
-from macros.worked import worked_answers
+from macros.pages.advice import requirement_list, tip_group, tip_list, trait_table
+from macros.pages.facts import claim_summary, fact_list, notice
+from macros.pages.frameworks import framework, framework_link, framework_list
+from macros.pages.glossary import glossary
+from macros.pages.here import Here, PageError
+from macros.pages.home import backup, desk, my_plan, next_tasks, standing, title
+from macros.pages.learning import finding_list
+from macros.pages.mocks import mock, mock_list
+from macros.pages.planner import plan_maker
+from macros.pages.plans import plan_choice, plan_origin, plan_weeks, setting_track, setting_weeks
+from macros.pages.practice import practice_screen
+from macros.pages.printing import print_button
+from macros.pages.questions import question_type, question_type_list
+from macros.pages.reference import file_reference, macro_table, rule_reference
+from macros.pages.sources import source_list
+from macros.pages.stages import process_notes, readiness, stage, timeline
+from macros.pages.stories import story_matrix, story_sheets, story_themes
+from macros.pages.take_away import about_pdfs, take_away_links
+from macros.pages.tasks import phase_tasks, task
+from macros.pages.tracks import track, track_list
+from macros.pages.worked import worked_answer, worked_answers
 from studyplan.problem import did_you_mean
 
 MACROS: tuple[Callable[..., str], ...] = (
     title,
+    desk,
     next_tasks,
+    standing,
     my_plan,
     backup,
     notice,
@@ -47,24 +49,30 @@ MACROS: tuple[Callable[..., str], ...] = (
     about_pdfs,
     take_away_links,
     phase_tasks,
+    task,
     timeline,
     process_notes,
-    stage_sections,
+    stage,
     readiness,
     question_type_list,
     question_type,
+    practice_screen,
     worked_answers,
-    framework_cards,
+    worked_answer,
+    framework_list,
+    framework,
     framework_link,
     track_list,
     track,
-    tip_sections,
+    tip_list,
+    tip_group,
     trait_table,
     requirement_list,
     story_themes,
     story_matrix,
     story_sheets,
     mock_list,
+    mock,
     glossary,
     finding_list,
     fact_list,
@@ -78,7 +86,7 @@ MACROS: tuple[Callable[..., str], ...] = (
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin's environment has no public type
     """Offer every macro to pages, each bound to the page that calls it."""
     for macro in MACROS:
-        env.macro(_on_page(env, macro))
+        env.macro(bound_to_page(env, macro))
 
     @env.macro  # type: ignore[untyped-decorator]
     def macro_reference() -> str:
@@ -98,7 +106,9 @@ def on_pre_page_macros(env: Any) -> None:  # noqa: ANN401
         return
 
 
-def _on_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:  # noqa: ANN401
+def bound_to_page(env: Any, macro: Callable[..., str]) -> Callable[..., str]:  # noqa: ANN401
+    """Give a macro the page that calls it, and turn what it refuses into a sentence on that page."""
+
     @wraps(macro)
     def bound(*arguments: object, **named: object) -> str:
         here = Here(env.conf.extra["study"], env.page.file.src_uri)

@@ -16,7 +16,8 @@ from studyplan.model.ledger import names_of
 from studyplan.model.loaded import Loaded
 from studyplan.model.outline import Outline
 from studyplan.model.plan import settings_of
-from studyplan.planner import outline
+from studyplan.model.study import Task
+from studyplan.outline import outline
 from studyplan.problem import CurriculumError, Place, Problem, StudyplanError, errors, in_order
 
 MORE_FONTS = "`extra: pdf_fonts` in mkdocs.yml"
@@ -143,7 +144,7 @@ def _plans(loaded: Loaded) -> tuple[dict[str, Outline], list[Problem]]:
         plans[offer.id] = plan
         for left in plan.left_out:
             if left.reason.code == "too-long" and left.priority == "must":
-                task = loaded.curriculum.get("tasks", left.id)
+                task = loaded.curriculum.get(Task, left.id)
                 problems.append(
                     Problem(
                         loaded.locate("pack", "", ("plans", index)),

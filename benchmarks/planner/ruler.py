@@ -128,7 +128,7 @@ class Ruler:
         yield from self._time_broken(plan, days)
         for number, item in tasks:
             task = self.tasks.get(item.id)
-            is_new = task is None or (task.kind != "review" and task.when != "eve")
+            is_new = task is None or (task.kind != "review" and task.when is None)
             if is_new and number >= self.quiet:
                 yield f"{item.id} is new on a quiet day"
             if task and task.when == "eve" and number != self.end - 1:
@@ -198,7 +198,7 @@ class Ruler:
         for task in plan.done:
             if self.done.get(task) in self.study:
                 done[(self.done[task] - self.first) // 7] += (
-                    self.curriculum.get("tasks", task).minutes if task in self.tasks else 0
+                    self.curriculum.get(Task, task).minutes if task in self.tasks else 0
                 )
         for week, minutes in weeks.items():
             if minutes > max(self.rooms[week], done[week] + eves[week]):

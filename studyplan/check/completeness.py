@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from studyplan.model.cue import MOST_CUES
 from studyplan.model.loaded import Loaded
+from studyplan.model.practice import QuestionType
 from studyplan.problem import Problem, listed
 
 MOST_HOURS = 40
@@ -22,7 +23,7 @@ _ASK_NEEDS = ("why_ask", "good_answer", "worrying_answer")
 def incomplete_question(loaded: Loaded) -> Iterator[Problem]:
     """A question to answer has an outline, follow-ups, signs and pitfalls; one to ask says what to hear."""
     for question in loaded.curriculum.questions:
-        question_type = loaded.curriculum.find("question_types", question.type)
+        question_type = loaded.curriculum.find(QuestionType, question.type)
         if question_type is None:
             continue
         place = loaded.locate("questions", question.id, ())
@@ -53,12 +54,12 @@ def unplaced_question(loaded: Loaded) -> Iterator[Problem]:
     if not curriculum.stages or loaded.broken.get("stages") or "stages" in loaded.unread:
         return
     named = {name for stage in curriculum.stages for name in stage.types}
-    if any(curriculum.find("question_types", name) is None for name in named):
+    if any(curriculum.find(QuestionType, name) is None for name in named):
         return  # whoever mends that name places questions by it
     placed = {question.id for stage in curriculum.stages for question in curriculum.questions_at(stage)}
     inherited: dict[str, list[str]] = {}
     for question in curriculum.current_questions:
-        if question.id in placed or curriculum.find("question_types", question.type) is None:
+        if question.id in placed or curriculum.find(QuestionType, question.type) is None:
             continue  # whoever mends its type places it
         place = loaded.locate("questions", question.id, ("id",))
         if loaded.is_own(place):
@@ -111,7 +112,7 @@ def _of_inherited_stages(loaded: Loaded, type_id: str) -> str:
 def missing_rubric(loaded: Loaded) -> Iterator[Problem]:
     """Every type that is answered can be scored."""
     for question_type in loaded.curriculum.question_types:
-        shared = loaded.curriculum.find("question_types", question_type.rubric_of or "")
+        shared = loaded.curriculum.find(QuestionType, question_type.rubric_of or "")
         is_known = question_type.rubric_of is None or shared is not None
         if (
             question_type.form == "answer"
@@ -165,10 +166,14 @@ def wrong_opening(loaded: Loaded) -> Iterator[Problem]:
 def no_opening(loaded: Loaded) -> Iterator[Problem]:
     """A mock interview has a script, and practice has questions or leads elsewhere, once the pack has stages."""
     curriculum = loaded.curriculum
+    has_inherited_stages = any(
+        not loaded.is_own(loaded.locate("stages", stage.id, ())) for stage in curriculum.stages
+    )
     for task in curriculum.current_tasks if curriculum.stages else ():
-        if task.kind not in _LEADS_TO or curriculum.openings(task):
-            continue
         own = loaded.locate("tasks", task.id, ())
+        is_told_below = has_inherited_stages and not loaded.is_own(own)
+        if task.kind not in _LEADS_TO or curriculum.openings(task) or is_told_below:
+            continue
         what, cure = _LEADS_TO[task.kind]
         yield Problem(
             own if loaded.is_own(own) else loaded.locate("pack", "", ("id",)),
@@ -181,8 +186,9 @@ def no_opening(loaded: Loaded) -> Iterator[Problem]:
 
 def repeated_cue(loaded: Loaded) -> Iterator[Problem]:
     """The recall cues of an item have names of their own."""
-    for kind in ("tasks", "worked_answers"):
-        for item in loaded.curriculum.items(kind):
+    curriculum = loaded.curriculum
+    for kind, items in (("tasks", curriculum.tasks), ("worked_answers", curriculum.worked_answers)):
+        for item in items:
             seen: set[str] = set()
             for index, cue in enumerate(item.recall):
                 if cue.id in seen:

@@ -141,7 +141,7 @@ def _before(curriculum: Curriculum, task: Task) -> set[str]:
     while waiting:
         one = waiting.pop()
         for name in (*one.requires, *one.after):
-            other = curriculum.find("tasks", name)
+            other = curriculum.find(Task, name)
             if name not in found and other is not None:
                 found.add(name)
                 waiting.append(other)

@@ -99,7 +99,7 @@ def _each_requirement(
     for task in loaded.curriculum.tasks:
         for field in fields:
             for index, name in enumerate(getattr(task, field)):
-                needed: Task | None = loaded.curriculum.find("tasks", name)
+                needed: Task | None = loaded.curriculum.find(Task, name)
                 if needed and is_wrong(task, needed):
                     place = loaded.locate("tasks", task.id, (field, index))
                     yield Problem(place, rule, *tell(task, needed))

@@ -14,7 +14,7 @@ def missing_source(loaded: Loaded) -> Iterator[Problem]:
     """What a pack says about its company carries its provenance, with a source unless it is our advice."""
     for kind in COMPANY_KINDS if loaded.curriculum.pack.company else ():
         for item in loaded.curriculum.items(kind):
-            if item.provenance is None:
+            if getattr(item, "provenance", None) is None:
                 yield Problem(
                     loaded.locate(kind, item.id, ()),
                     "missing-source",

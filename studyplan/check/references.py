@@ -15,6 +15,18 @@ MOST_TOLD = 8
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
 )
+_WITH_PAGES = (
+    "question_types",
+    "tracks",
+    "phases",
+    "tasks",
+    "stages",
+    "frameworks",
+    "worked_answers",
+    "mock_scripts",
+    "tip_groups",
+)
+_SHARING = (("tasks", "questions"), ("phases", "tasks"), ("question_types", "worked_answers"))
 _ANCHORS_BESIDE_QUESTIONS = {"score-sheet": "the score sheet", "questions": "the list of questions"}
 
 
@@ -40,18 +52,19 @@ def unknown_reference(loaded: Loaded) -> Iterator[Problem]:
 
 
 def repeated_id(loaded: Loaded) -> Iterator[Problem]:
-    """Tasks and questions share one set of ids, because readers' ticks are kept under them."""
-    owners: dict[str, tuple[str, str]] = {}
-    for kind in ("tasks", "questions"):
-        for item in loaded.curriculum.items(kind):
-            if item.id in owners:
-                yield _taken(loaded, item.id, kind, owners[item.id][0])
-            owners[item.id] = (kind, item.id)
+    """What ticks are kept under, tasks and questions, has ids of its own, and so has what has a page in one folder."""
+    for kinds in _SHARING:
+        owners: dict[str, str] = {}
+        for kind in kinds:
+            for item_id in (item.id for item in loaded.curriculum.items(kind)):
+                if item_id in owners:
+                    yield _taken(loaded, item_id, kind, owners[item_id])
+                owners[item_id] = kind
 
 
 def reserved_id(loaded: Loaded) -> Iterator[Problem]:
     """What has a page of its own is not called `index`, which is the page of its section, nor as Windows calls devices."""
-    for kind in ("question_types", "tracks", "phases"):
+    for kind in _WITH_PAGES:
         for item in loaded.curriculum.items(kind):
             if item.id == "index" or item.id in _DEVICES:
                 why = (
@@ -130,9 +143,9 @@ def retired_reference(loaded: Loaded) -> Iterator[Problem]:
     for kind, item_id, found in loaded.curriculum.marked:
         if not isinstance(found.mark, Reference) or kind == "pack" or found.path[0] == "requires":
             continue  # a rule of its own tells of what a task requires
-        if not _is_retired(loaded.curriculum.find(found.mark.kind, found.value)):
+        if not _is_retired(loaded.curriculum.named(found.mark.kind, found.value)):
             continue
-        if _is_retired(loaded.curriculum.find(kind, item_id)):
+        if _is_retired(loaded.curriculum.named(kind, item_id)):
             continue
         place = loaded.locate(kind, item_id, found.path)
         retired_at = loaded.locate(found.mark.kind, found.value, ("deprecated",))

@@ -17,9 +17,9 @@ from studyplan.command.options import (
 from studyplan.command.output import output_option, write_file
 from studyplan.export.plan_calendar import plan_calendar
 from studyplan.model.plan import settings_of
-from studyplan.model.words import duration
 from studyplan.pipeline import study
 from studyplan.planner import schedule
+from studyplan.view.plan_words import PlanWords
 
 
 @click.command(name="ics")
@@ -77,6 +77,8 @@ def export_ics_command(
         raise click.UsageError("This plan has no day with anything to do, so there is no calendar to write.")
     write_file(path, plan_calendar(curriculum, plan, start_date, site_url))
     click.echo(f"Wrote {offer.id} from {start_date} to {path}.", err=True)
+    words = PlanWords(curriculum, plan)
+    for reason in plan.warnings:
+        click.echo(words.warning(reason), err=True)
     if plan.minutes_short:
-        short = duration(plan.minutes_short)
-        click.echo(f"{short} of must tasks find no room before these days. Start earlier.", err=True)
+        click.echo(words.short(), err=True)

@@ -26,23 +26,24 @@ from studyplan.command.options import (
     today,
 )
 from studyplan.command.output import output_option, write_file
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf import PAPERS, Paper, PdfOptions, load_typst, plan_pdf, unprintable
 from studyplan.export.pdf.glyphs import story_words
-from studyplan.export.plan_words import PlanWords
 from studyplan.load import load
-from studyplan.load.carried_settings import carried_settings
-from studyplan.load.kept_plan import carried_plan
-from studyplan.load.progress import read_progress
-from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model import KINDS, Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.progress import Progress
-from studyplan.model.words import counted
+from studyplan.outline import outline
 from studyplan.pipeline import study
-from studyplan.planner import outline, schedule
+from studyplan.planner import schedule
 from studyplan.problem import as_text
+from studyplan.view.inline import title as plain
+from studyplan.view.plan_words import PlanWords
+from studyplan.view.words import counted
+from studyplan.wishes.carried_settings import carried_settings
+from studyplan.wishes.kept_plan import carried_plan
+from studyplan.wishes.progress import read_progress
+from studyplan.wishes.settings import SettingsError, read_settings
 
 MORE_FONTS = "--fonts FOLDER"
 
@@ -126,9 +127,11 @@ def _tell(curriculum: Curriculum, titles: Mapping[str, str], gone: tuple[str, ..
     """Name what the curriculum has no more by its title; what never had one is counted."""
     if not gone:
         return
-    items = (next((found for kind in KINDS if (found := curriculum.find(kind, name))), None) for name in gone)
-    found = [titles.get(name) or getattr(item, "title", "") for name, item in zip(gone, items, strict=True)]
-    known = [f"“{plain(text)}”" for text in found if text]
+    items = (
+        next((found for kind in KINDS if (found := curriculum.named(kind, name))), None) for name in gone
+    )
+    told = [titles.get(name) or getattr(item, "title", "") for name, item in zip(gone, items, strict=True)]
+    known = [f"“{plain(text)}”" for text in told if text]
     rest = len(gone) - len(known)
     noun = "other item" if known else "item"
     listed = [*known, *([counted(rest, noun)] if rest else [])]

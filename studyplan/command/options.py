@@ -111,7 +111,7 @@ def epoch() -> int | None:
 
 def demand(curriculum: Curriculum, kind: str, asked: list[str]) -> None:
     """Raise click.UsageError where an id is none of the pack's own."""
-    known = [item.id for item in curriculum.items(kind) if not item.deprecated]
+    known = curriculum.current_ids(kind)
     for item_id in asked:
         if item_id not in known:
             names = listed(known) or "none"

@@ -28,12 +28,12 @@ from studyplan.command.options import (
 from studyplan.command.plan_text import plan_text
 from studyplan.command.streams import write_document
 from studyplan.export.plan_document import worded_document
-from studyplan.export.plan_words import PlanWords
 from studyplan.export.table import harmless
-from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model.plan import Plan
 from studyplan.pipeline import study
 from studyplan.planner import schedule
+from studyplan.view.plan_words import PlanWords
+from studyplan.wishes.settings import SettingsError, read_settings
 
 COLUMNS = ("week", "date", "weekday", "kind", "id", "title", "minutes", "why")
 

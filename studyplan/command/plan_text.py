@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import click
 
-from studyplan.export.inline import title
-from studyplan.export.plan_words import PlanWords
 from studyplan.model.plan import LeftOut, Plan, PlanDay, PlanItem, PlanWeek
 from studyplan.model.plan_settings import FEW_DAYS, day_text
-from studyplan.model.totals import plan_totals
-from studyplan.model.words import WEEKDAY_WORDS, counted, duration, full_date, month_and_day
+from studyplan.model.process import Track
+from studyplan.view.inline import title
+from studyplan.view.plan_words import PlanWords
+from studyplan.view.totals import plan_totals
+from studyplan.view.words import counted, day_name, duration, full_date
 
 WIDTH = 80
 
@@ -45,7 +46,7 @@ def _extent(plan: Plan, words: PlanWords) -> Iterator[str]:
     length = counted(end - first, "day") if end - first <= FEW_DAYS else counted(len(plan.weeks), "week")
     parts = [f"{length} of {settings.hours_per_week:g} h"]
     if settings.track:
-        parts.append(title(words.curriculum.get("tracks", settings.track).title))
+        parts.append(title(words.curriculum.get(Track, settings.track).title))
     parts.append(plan_totals(plan).words)
     yield " · ".join(parts)
     if settings.is_dated:
@@ -63,8 +64,7 @@ def _week(week: PlanWeek, words: PlanWords, *, has_reasons: bool) -> Iterator[st
 
 
 def _day(day: PlanDay, words: PlanWords, *, has_reasons: bool) -> Iterator[str]:
-    name = WEEKDAY_WORDS[day.weekday]
-    head = f"  {name}, {month_and_day(day.date)}" if day.date else f"  {name}"
+    head = f"  {day_name(day.weekday, day.date)}"
     yield click.style(f"{head}{duration(day.minutes):>{WIDTH - len(head)}}", fg="cyan")
     reviews = [item for item in day.items if item.kind == "review"]
     if reviews and not has_reasons:

@@ -10,8 +10,8 @@ import genanki
 
 from studyplan.export.cards import Card, cards
 from studyplan.export.content_date import content_moment
-from studyplan.export.inline import title
 from studyplan.model import Curriculum
+from studyplan.view.inline import title
 
 # Frozen: Anki holds a note type with other fields for another one, and then updates nothing.
 # More content goes into a field that is there.

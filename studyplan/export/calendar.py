@@ -7,8 +7,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import STATUS, TRANSP, Calendar, Event, vText
 
-from studyplan.export.study_days import StageDay, StudyDay
-from studyplan.model.words import counted, duration
+from studyplan.view.study_days import StageDay, StudyDay
+from studyplan.view.words import counted, duration, word
 
 START_PROPERTY = "X-STUDYPLAN-START"
 """The first day of the plan; with it a script can move the whole file to another one."""
@@ -80,11 +80,14 @@ def _events(study: StudyCalendar) -> Iterator[Event]:
         yield _event(study, _study_entry(day))
     for stage in study.stage_days:
         yield _event(
-            study, _Entry(f"stages/{stage.id}", stage.day, f"Interview: {stage.title}", "", stage.url)
+            study,
+            _Entry(
+                f"stages/{stage.id}", stage.day, word("stage", "interview", title=stage.title), "", stage.url
+            ),
         )
     if study.study_days:
-        words = "Go through the cards that are due, aloud."
-        event = _event(study, _Entry("flashcards", study.start_date, "Flashcards", words, study.cards_url))
+        title, words = word("calendar", "cards"), word("calendar", "cards-text")
+        event = _event(study, _Entry("flashcards", study.start_date, title, words, study.cards_url))
         # a number of days instead of a last one, so that the series can be moved with its start
         event.add("RRULE", {"FREQ": "DAILY", "COUNT": 7 * study.weeks})
         yield event

@@ -5,6 +5,7 @@ import io
 
 from studyplan.export.cards import Card, cards
 from studyplan.model import Curriculum
+from studyplan.view.words import word
 
 _HEAD = (
     "#separator:tab",
@@ -33,7 +34,7 @@ def _front(card: Card) -> str:
 
 
 def _back(card: Card) -> str:
-    signs = f"<p>Strong signs</p>{card.strong_signs}" if card.strong_signs else ""
-    pitfalls = f"<p>Pitfalls</p>{card.pitfalls}" if card.pitfalls else ""
+    signs = f"<p>{word('question', 'strong-signs')}</p>{card.strong_signs}" if card.strong_signs else ""
+    pitfalls = f"<p>{word('question', 'pitfalls')}</p>{card.pitfalls}" if card.pitfalls else ""
     link = f'<p><a href="{card.link}">{card.shown_id}</a></p>' if card.link else ""
     return card.outline + signs + pitfalls + link

@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from studyplan.export import inline
-from studyplan.export.inline import title
 from studyplan.model import Curriculum
 from studyplan.model.cue import Cue
 from studyplan.model.item import Item
 from studyplan.model.pack import Pack
 from studyplan.model.practice import Question, QuestionType, WorkedAnswer
 from studyplan.model.study import Task
-from studyplan.model.words import DIFFICULTY_WORDS
+from studyplan.view import inline
+from studyplan.view.inline import title
+from studyplan.view.question import QuestionRow, question_row
+from studyplan.view.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,10 @@ def cards(curriculum: Curriculum, site_url: str = "") -> tuple[Card, ...]:
 
 
 def _question_cards(curriculum: Curriculum, site_url: str) -> tuple[Card, ...]:
-    stages = _stages_by_question(curriculum)
     return tuple(
-        _card(curriculum, found, question, stages.get(question.id, ()), site_url)
-        for found in curriculum.question_types
-        if not found.deprecated
-        for question in curriculum.questions_of_type(found.id)
+        _card(curriculum, question, site_url)
+        for kind in curriculum.current(QuestionType)
+        for question in curriculum.questions_of_type(kind.id)
     )
 
 
@@ -62,35 +61,26 @@ def card_guid(pack_id: str, item: Item, cue_id: str = "") -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:20]
 
 
-def _stages_by_question(curriculum: Curriculum) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for stage in curriculum.stages:
-        if not stage.deprecated:
-            for question in curriculum.questions_at(stage):
-                found[question.id] = (*found.get(question.id, ()), title(stage.title))
-    return found
-
-
-def _card(
-    curriculum: Curriculum, found: QuestionType, question: Question, stages: tuple[str, ...], site_url: str
-) -> Card:
+def _card(curriculum: Curriculum, question: Question, site_url: str) -> Card:
     pack = curriculum.pack
-    difficulty = DIFFICULTY_WORDS[question.difficulty]
+    row = question_row(curriculum, question)
     return Card(
         guid=card_guid(pack.id, question),
-        shown_id=question.id,
-        deck_id=found.id,
-        deck=f"{_deck_name(pack.title)}::{_deck_name(found.title)}",
-        prompt=_html(question.prompt) + _bullets(question.given),
-        meta=_no_order(escape(" · ".join((difficulty, f"{question.minutes} min", *stages)))),
-        outline=_questions_back(question) if found.form == "ask" else _outline(question),
-        strong_signs=_bullets(question.strong_signs),
-        pitfalls=_bullets(question.pitfalls),
-        link=escape(f"{site_url.rstrip('/')}/questions/{found.id}/#{question.id}") if site_url else "",
+        shown_id=row.id,
+        deck_id=row.type.id,
+        deck=f"{_deck_name(pack.title)}::{_deck_name(row.type.title)}",
+        prompt=_html(row.prompt) + _bullets(row.given),
+        meta=_no_order(
+            escape(" · ".join((row.difficulty, row.length, *(title(stage.title) for stage in row.stages))))
+        ),
+        outline=_answers(row) or _outline(row),
+        strong_signs=_bullets(row.strong_signs),
+        pitfalls=_bullets(row.pitfalls),
+        link=escape(f"{site_url.rstrip('/')}/questions/{row.type.id}/#{row.id}") if site_url else "",
         tags=(
             pack.id,
-            f"type::{found.id}",
-            f"difficulty::{difficulty.lower()}",
+            f"type::{row.type.id}",
+            f"difficulty::{row.difficulty.lower()}",
             *(f"track::{track}" for track in question.tracks),
         ),
     )
@@ -98,16 +88,11 @@ def _card(
 
 def _recall_cards(curriculum: Curriculum, site_url: str) -> tuple[Card, ...]:
     pages: list[tuple[Task | WorkedAnswer, str]] = [
-        (task, f"tasks/{task.phase}") for task in curriculum.current_tasks
+        *((task, f"tasks/{task.id}/") for task in curriculum.current_tasks),
+        *((answer, f"worked/{answer.id}/") for answer in curriculum.current(WorkedAnswer)),
     ]
-    for answer in curriculum.worked_answers:
-        question = curriculum.find("questions", answer.question)
-        if question and not answer.deprecated:
-            pages.append((answer, f"worked/{question.type}"))
     return tuple(
-        _recall_card(
-            curriculum.pack, item, cue, f"{site_url.rstrip('/')}/{page}/#{item.id}" if site_url else ""
-        )
+        _recall_card(curriculum.pack, item, cue, f"{site_url.rstrip('/')}/{page}" if site_url else "")
         for item, page in pages
         for cue in item.recall
     )
@@ -118,7 +103,7 @@ def _recall_card(pack: Pack, item: Task | WorkedAnswer, cue: Cue, link: str) -> 
         guid=card_guid(pack.id, item, cue.id),
         shown_id=f"{item.id}/{cue.id}",
         deck_id="tasks/recall",  # no type has a name with a slash
-        deck=f"{_deck_name(pack.title)}::Recall",
+        deck=f"{_deck_name(pack.title)}::{_deck_name(word('card', 'recall'))}",
         prompt=_html(cue.ask),
         meta=_html(item.title),
         outline=_html(cue.answer),
@@ -138,20 +123,15 @@ def _deck_name(text: str) -> str:
     return title(text).replace("::", ":").strip(":")
 
 
-def _questions_back(question: Question) -> str:
-    """Write the back of a question that the reader asks."""
-    pairs = (
-        ("Why ask it", question.why_ask),
-        ("A good answer", question.good_answer),
-        ("A worrying answer", question.worrying_answer),
-    )
-    return _list("ul", (f"<b>{name}:</b> {_html(text)}" for name, text in pairs if text))
+def _answers(row: QuestionRow) -> str:
+    """Write what to expect where readers ask the question themselves."""
+    return _list("ul", (f"<b>{answer.label}:</b> {_html(answer.text)}" for answer in row.answers))
 
 
-def _outline(question: Question) -> str:
-    follow_ups = _bullets(question.follow_ups)
-    outline = _list("ol", (_html(text) for text in question.outline))
-    return f"{outline}<p>Then they ask</p>{follow_ups}" if follow_ups else outline
+def _outline(row: QuestionRow) -> str:
+    follow_ups = _bullets(row.follow_ups)
+    outline = _list("ol", (_html(text) for text in row.outline))
+    return f"{outline}<p>{word('question', 'follow-ups')}</p>{follow_ups}" if follow_ups else outline
 
 
 def _html(text: str) -> str:

@@ -4,10 +4,10 @@ from datetime import date
 
 from studyplan.export.calendar import StudyCalendar, calendar_file
 from studyplan.export.content_date import content_moment
-from studyplan.export.inline import title
-from studyplan.export.study_days import stage_days, study_days
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
+from studyplan.view.inline import title
+from studyplan.view.study_days import stage_days, study_days
 
 
 def plan_calendar(curriculum: Curriculum, plan: Plan, start_date: date, site_url: str = "") -> bytes:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from studyplan.export.inline import title
-from studyplan.export.plan_words import sentences
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import SHARED
 from studyplan.model.preparation import rehearsals, stages_by_task
 from studyplan.model.study import PRIORITIES, Task
+from studyplan.view.inline import title
+from studyplan.view.words import PLAN_GROUPS, group
 
 
 def plan_data(curriculum: Curriculum) -> dict[str, Any]:
@@ -23,8 +23,8 @@ def plan_data(curriculum: Curriculum) -> dict[str, Any]:
         "plans": [
             {
                 "id": offer.id,
-                "weeks": offer.weeks,
-                "length": offer.days,
+                "weeks": offer.whole_weeks,
+                "length": None if offer.whole_weeks else offer.days,
                 "hours": offer.hours_each,
                 "days": list(offer.study_days),
             }
@@ -47,7 +47,7 @@ def plan_data(curriculum: Curriculum) -> dict[str, Any]:
         "removed": [task.id for task in curriculum.tasks if task.deprecated],
         "replaced": curriculum.replaced_ids(),
         "settings": SHARED,
-        "words": sentences(),
+        "words": {name: dict(group(name)) for name in PLAN_GROUPS},
     }
 
 

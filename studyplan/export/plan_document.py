@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from studyplan.export.plan_words import PlanWords
 from studyplan.model.plan import Choice, LeftOut, Plan, PlanDay, PlanItem, Reason
 from studyplan.model.plan_settings import PlanSettings
+from studyplan.view.plan_words import PlanWords
 
 
 def plan_document(plan: Plan) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from studyplan.export.inline import title
 from studyplan.model import Curriculum
+from studyplan.model.item import Item
+from studyplan.view.inline import title
 
 RULES = 2
 """A new number wherever the same curriculum and wishes give another plan than before.
@@ -22,10 +23,10 @@ def plan_stamp(curriculum: Curriculum, data: Mapping[str, Any]) -> dict[str, Any
         "rules": RULES,
         "fingerprint": sha256(_planned(data).encode()).hexdigest()[:12],
         "retired": [
-            {"id": item.id, "title": title(item.title)}
+            {"id": item.id, "title": title(getattr(item, "title", item.id))}
             for kind in RETIRED_KINDS
             for item in curriculum.items(kind)
-            if item.deprecated
+            if isinstance(item, Item) and item.deprecated
         ],
     }
 

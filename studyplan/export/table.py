@@ -5,13 +5,13 @@ import io
 from collections.abc import Iterable
 from typing import Literal
 
-from studyplan.export.inline import words
 from studyplan.model import Curriculum
 from studyplan.model.cue import Cue
 from studyplan.model.item import Findable
 from studyplan.model.practice import Question
 from studyplan.model.study import Opening, Task, TaskStep
-from studyplan.model.words import clock
+from studyplan.view.inline import words
+from studyplan.view.words import clock
 
 Contents = Literal["tasks", "questions"]
 

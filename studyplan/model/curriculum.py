@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from pydantic import Field
 
@@ -49,6 +49,9 @@ KINDS: dict[str, type[Item] | type[Claim]] = {
     "claims": Claim,
 }
 """Every kind of item, by the name of its file, in the order of the curriculum."""
+FILES: dict[type[Any], str] = {model: kind for kind, model in KINDS.items()}
+AnyItem = TypeVar("AnyItem", bound=Item | Claim)
+KeptItem = TypeVar("KeptItem", bound=Item)
 
 
 class Curriculum(Value):
@@ -75,20 +78,38 @@ class Curriculum(Value):
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = Field(default=())
 
-    def items(self, kind: str) -> tuple[Any, ...]:
-        """Return all items of a kind, retired ones included."""
-        held: tuple[Any, ...] = getattr(self, kind)
+    def items(self, kind: str) -> tuple[Item | Claim, ...]:
+        """Return all items of the file of that name, retired ones included."""
+        held: tuple[Item | Claim, ...] = getattr(self, kind)
         return held
 
-    def find(self, kind: str, item_id: str) -> Any | None:  # noqa: ANN401 - the kind decides the type
+    def find(self, kind: type[AnyItem], item_id: str) -> AnyItem | None:
         """Return the item of that kind and id, or nothing."""
-        return self._by_id[kind].get(item_id)
+        return cast("AnyItem | None", self._by_id[FILES[kind]].get(item_id))
 
-    def get(self, kind: str, item_id: str) -> Any:  # noqa: ANN401 - the kind decides the type
+    def get(self, kind: type[AnyItem], item_id: str) -> AnyItem:
         """Return the item a checked reference names."""
-        return self._by_id[kind][item_id]
+        return cast("AnyItem", self._by_id[FILES[kind]][item_id])
 
-    def every_item(self) -> Iterator[tuple[str, Any]]:
+    def get_all(self, kind: type[AnyItem], names: Iterable[str]) -> tuple[AnyItem, ...]:
+        """Return the items that checked references name, in their order."""
+        return tuple(self.get(kind, name) for name in names)
+
+    def current(self, kind: type[KeptItem]) -> tuple[KeptItem, ...]:
+        """Return the items of a kind that are not retired, in file order."""
+        return tuple(
+            item for item in cast("tuple[KeptItem, ...]", self.items(FILES[kind])) if not item.deprecated
+        )
+
+    def named(self, file: str, item_id: str) -> Item | Claim | None:
+        """Return the item of that id in the file of that name, or nothing."""
+        return self._by_id[file].get(item_id)
+
+    def current_ids(self, file: str) -> list[str]:
+        """Return the ids of the items in the file of that name that are not retired."""
+        return [item.id for item in self.items(file) if isinstance(item, Item) and not item.deprecated]
+
+    def every_item(self) -> Iterator[tuple[str, Item | Claim]]:
         """Yield each item with its kind, in order."""
         for kind in KINDS:
             for item in self.items(kind):
@@ -104,7 +125,7 @@ class Curriculum(Value):
         return (*of_pack, *of_items)
 
     @cached_property
-    def _by_id(self) -> dict[str, dict[str, Any]]:
+    def _by_id(self) -> dict[str, dict[str, Item | Claim]]:
         return {kind: {item.id: item for item in self.items(kind)} for kind in KINDS}
 
     @cached_property
@@ -145,7 +166,7 @@ class Curriculum(Value):
     @cached_property
     def _stages_by_question(self) -> dict[str, tuple[Stage, ...]]:
         found: dict[str, tuple[Stage, ...]] = {}
-        for stage in self.stages:
+        for stage in self.current(Stage):
             for question in self.questions_at(stage):
                 found[question.id] = (*found.get(question.id, ()), stage)
         return found

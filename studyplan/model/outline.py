@@ -21,6 +21,11 @@ class Outline(Plan):
     tracks: tuple[str, ...] = ()
     left_out_tasks: tuple[Task, ...] = ()
 
+    @property
+    def tasks_left_out(self) -> tuple[Task, ...]:
+        """Return what the plan is without, but for what comes after an interview."""
+        return tuple(task for task in self.left_out_tasks if task.when != "after")
+
     def track_of(self, task_id: str) -> str | None:
         """Return the track of a planned task, nothing for what everybody does."""
         return self._tracks.get(task_id)

@@ -37,11 +37,12 @@ class PlanOffer(Value):
     hours_per_week: Hours | None = Field(
         default=None, description="Hours of study a week, from 1 to 40, whole or half; goes with `weeks`."
     )
-    days: Annotated[Number, Field(ge=1, le=6)] | None = Field(
-        default=None, description="In place of `weeks`: length in days, from 1 to 6."
+    days: Literal[1, 2, 3, 4, 5, 6, 7, 14] | None = Field(
+        default=None, description="In place of `weeks`, for a plan in haste: length in days, 1 to 7 or 14."
     )
     hours: Hours | None = Field(
-        default=None, description="Hours of study in all, from 1 to 40, whole or half; goes with `days`."
+        default=None,
+        description="Hours of study in all, from 1 to 40, whole or half; goes with `days`.",
     )
     id: Id = Field(
         default_factory=lambda data: _length_id(data.get("weeks"), data.get("days")),
@@ -53,6 +54,7 @@ class PlanOffer(Value):
     )
     title: Name = Field(description="Name of the plan.")
     summary: Text = Field(description="Whom it suits.")
+    leaves_out: Text | None = Field(default=None, description="What a reader of a short plan goes without.")
 
     @property
     def length_days(self) -> int:
@@ -61,8 +63,15 @@ class PlanOffer(Value):
 
     @property
     def hours_each(self) -> float:
-        """Return the hours of a week; in a plan of a few days, those of all days together."""
-        return self.hours_per_week or self.hours or 1
+        """Return the hours of a week; in a plan under a week, those of all days together."""
+        if self.hours_per_week or not self.whole_weeks:
+            return self.hours_per_week or self.hours or 1
+        return (self.hours or 1) * 2 // self.whole_weeks / 2  # whole or half, as readers set them
+
+    @property
+    def whole_weeks(self) -> int | None:
+        """Return its length in weeks; nothing for a plan under a week."""
+        return self.length_days // 7 or None
 
 
 def _length_id(weeks: int | None, days: int | None) -> str:

@@ -14,8 +14,8 @@ TIERS = ("core", *PRIORITIES)
 def settings_of(offer: PlanOffer) -> PlanSettings:
     """Return the settings of a plan on offer."""
     return PlanSettings(
-        weeks=offer.weeks or 1,
-        length=offer.days,
+        weeks=offer.whole_weeks or 1,
+        length=None if offer.whole_weeks else offer.days,
         hours_per_week=float(offer.hours_each),
         days=offer.study_days,
     )

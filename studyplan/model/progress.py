@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from studyplan.model.plan import LeftOut, PlanWeek
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 NO_CHOICE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+NO_LOG: Mapping[str, Mapping[str, Mapping[str, Any]]] = MappingProxyType({})
 STORY_LINES = ("situation", "task", "action", "result", "learning")
 """The parts of a story that may have several lines; everything else is one."""
 
@@ -46,7 +48,7 @@ class KeptPlan:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Ticks, choices and stories of one reader."""
+    """Ticks, choices, stories and log of one reader."""
 
     done: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """The ids that are done, each with its day as `2026-11-22`."""
@@ -54,3 +56,5 @@ class Progress:
     """What the reader chose for their plan, such as `weeks` and `track`, in the words of a link."""
     kept: KeptPlan | None = None
     stories: tuple[Story, ...] = ()
+    log: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=lambda: NO_LOG)
+    """Scores of practice, notes, recalls and more, by section and key, as the browser keeps them."""

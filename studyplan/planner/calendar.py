@@ -21,13 +21,17 @@ class Calendar:
     end: int
     numbers: tuple[int, ...]
     weeks: tuple[int, ...]  # the week of each day, counted from 0
-    shares: tuple[
-        int, ...
-    ]  # the minutes of each day: its even part of a week. An eve that is no study day has none
+    shares: tuple[int, ...]  # the minutes of each day: its even part of a week; none of an eve without study
     is_study: tuple[bool, ...]
     opened: tuple[int, ...]  # days that may bring something new
     rooms: tuple[int, ...]  # the minutes that are left of each week
     budget: int  # the minutes that may be planned
+
+    @property
+    def closing(self) -> list[int]:
+        """List the study days between the last one that brings something new and the eve."""
+        last = max(self.opened, default=-1)
+        return [index for index in range(last + 1, len(self.numbers) - 1) if self.is_study[index]]
 
     def open_minutes(self, before: int, over: int = OVER) -> int:
         """Return what the days that bring something new hold until a day, each week no more than its room."""

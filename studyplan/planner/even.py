@@ -50,6 +50,14 @@ class _Moves:
         is_open = index in self._opened or (task.kind == "review" and calendar.is_study[index])
         return is_open and not (task.is_mock and self.board.is_near_another_mock(unit, index))
 
+    def keeps_phases(self, unit: int, index: int) -> bool:
+        """Say whether a unit passes by none of another phase on its way to a day."""
+        day, units = self.board.day[unit], self.board.pool.units
+        low, high = (index + 1, day + 1) if index < day else (day, index)
+        phases = [units[other].phase for items in self.board.items[low:high] for other in items]
+        phase = units[unit].phase
+        return all(other >= phase if index < day else other <= phase for other in phases)
+
     def may_swap(self, one: int, two: int, spans: Spans) -> bool:
         """Say whether two units may change days."""
         day, before = self.board.day, self.board.before
@@ -141,6 +149,24 @@ def _gain(board: Board, errors: Sequence[int], changes: Changes) -> int:
             for day, minutes in board.print_of(unit, place):
                 delta[weeks[day]] = delta.get(weeks[day], 0) + sign * days * minutes
     return -sum(change * (2 * errors[week] + change) for week, change in delta.items())
+
+
+def even_days(board: Board, movable: Sequence[int]) -> None:
+    """Move each task within its week to the shortest day it may stand on, where that makes two days more alike."""
+    moves, load, weeks = _Moves(board, movable), board.ledger.days, board.calendar.weeks
+    for unit in movable:
+        task, here, (low, high) = board.pool.units[unit], board.day[unit], moves.span(unit)
+        days = [
+            index
+            for index in range(low, high + 1)
+            if weeks[index] == weeks[here]
+            and moves.may_stand(unit, index)
+            and moves.keeps_phases(unit, index)
+        ]
+        best = min(days, key=lambda index: load[index], default=here)
+        is_gain = not task.is_mock and load[here] - load[best] > task.minutes
+        if is_gain and _gain(board, _errors(board), [(unit, best)]) >= 0:
+            board.exchange([(unit, best)])
 
 
 def spread_types(board: Board, movable: Sequence[int]) -> None:

@@ -17,6 +17,7 @@ WISHED = {
 
 ONSITE_FROM, ONSITE_TO, ONSITE_TO_BEFORE_LOOP = 67, 97, 84
 APART = 2  # days from one mock to the next where there is room; at the least they stand on two days
+NEAR_PART = 6  # to stand apart, a mock moves by no more than this part of the open days
 
 REPEAT_AFTER = (2, 4)  # days after which the weakest mock comes again
 
@@ -31,13 +32,22 @@ def mock_days(
 ) -> dict[int, int]:
     """Return the day of each mock that finds one; `order` is the order of study of all that is taken."""
     opened = calendar.opened
-    mocks = [unit for unit in taken if pool.units[unit].is_mock]
+    chosen = set(order)
+    mocks = [unit for unit in taken if pool.units[unit].is_mock and unit in chosen]
     if not opened or not mocks:
         return {}
     wishes = _wishes(pool, mocks, order, opened)
-    waits = {unit: sum(pool.units[other].is_mock for other in pool.units[unit].after) for unit in mocks}
+    weakest = {
+        unit: weakest_mock(pool, unit, others, settings)
+        for unit in mocks
+        if pool.units[unit].rehearses == "repeat"
+        and (others := [other for other in mocks if pool.units[other].rehearses not in ("repeat", "loop")])
+    }
+    turns = {unit: (wishes[unit], place) for place, unit in enumerate(order) if unit in wishes}
+    for unit, other in weakest.items():  # right behind it, before anything else takes the days
+        turns[unit] = max(turns[one] for one in (other, *pool.units[unit].after) if one in turns)
     placed: dict[int, int] = {}
-    for unit in sorted(mocks, key=lambda unit: (waits[unit], wishes[unit], unit)):
+    for unit in sorted(mocks, key=lambda unit: (turns[unit], unit in weakest)):
         before = [placed[other] for other in pool.units[unit].after if other in placed]
         free = [
             index
@@ -46,15 +56,19 @@ def mock_days(
             and index > max(before, default=-1)
             and index not in placed.values()
         ]
-        apart = [index for index in free if is_apart(calendar, index, placed.values())]
+        if pool.units[unit].rehearses in ("onsite", "loop"):
+            free = [index for index in free if index >= opened[len(opened) * ONSITE_FROM // 100]] or free
         wish = opened[wishes[unit]]
-        if pool.units[unit].rehearses == "repeat" and placed:
-            last = max([placed[weakest_mock(pool, unit, list(placed), settings)], *before])
-            least, most = (calendar.numbers[last] + days for days in REPEAT_AFTER)
-            apart = [index for index in apart if least <= calendar.numbers[index] <= most] or apart
-            wish = last
-        if apart or free:
-            placed[unit] = min(apart or free, key=lambda index: (abs(index - wish), index))
+        if weakest.get(unit) in placed:
+            wish = max([placed[weakest[unit]], *before])
+            least, most = (calendar.numbers[wish] + days for days in REPEAT_AFTER)
+            free = [index for index in free if least <= calendar.numbers[index] <= most] or free
+        if free:
+            far = {index: abs(index - wish) for index in free}
+            for index in free:
+                if not is_apart(calendar, index, placed.values()):
+                    far[index] += len(opened) // NEAR_PART
+            placed[unit] = min(free, key=lambda index: (far[index], index))
     return placed
 
 
@@ -82,7 +96,7 @@ def _wishes(pool: Pool, mocks: Sequence[int], order: Sequence[int], opened: Sequ
         done += pool.units[unit].minutes
         reached[unit] = 100 * done // whole
     wishes = {}
-    for unit in mocks:
+    for unit in (unit for unit in order if unit in mocks):
         wish, latest = WISHED.get(pool.units[unit].rehearses, (70, 90))
         if unit in onsite and len(onsite) > 1:
             until = ONSITE_TO_BEFORE_LOOP if has_loop else ONSITE_TO
@@ -90,4 +104,7 @@ def _wishes(pool: Pool, mocks: Sequence[int], order: Sequence[int], opened: Sequ
         ready = max([reached[other] for other in pool.units[unit].after if other in reached], default=0)
         percent = max(wish, min(ready, latest))
         wishes[unit] = min(len(opened) - 1, len(opened) * percent // 100)
+        wishes[unit] = max(
+            [wishes[unit], *(wishes[other] for other in pool.units[unit].after if other in wishes)]
+        )
     return wishes

@@ -8,7 +8,7 @@ from studyplan.model.order import needs_first
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.planner.board import Board, nearest
 from studyplan.planner.calendar import Calendar, Ledger
-from studyplan.planner.even import even_weeks, order_days, spread_types
+from studyplan.planner.even import even_days, even_weeks, order_days, spread_types
 from studyplan.planner.mocks import mock_days
 from studyplan.planner.pool import Pool
 from studyplan.planner.recall import recall_minutes, recalls_ahead
@@ -38,16 +38,18 @@ def place(
     eve = [unit for unit in selection.taken if pool.units[unit].when == "eve"]
     order = _order_of_study(pool, [unit for unit in selection.taken if unit not in eve])
     mocks = mock_days(pool, selection.taken, selection.due, calendar, order, settings)
-    for in_haste in (False, True):  # where an even pace leaves something over, days are filled to the brim
+    # a mock has a free evening before it; else its day takes what it needs; else days are filled to the brim
+    for lead, in_haste in ((1, False), (0, False), (0, True)):
         board = Board(pool, selection, calendar)
         for unit in eve:
             board.put(unit, len(calendar.numbers) - 1)
-        lost = _fill(board, order, mocks, in_haste=in_haste)
+        lost = _fill(board, order, mocks, lead, in_haste=in_haste)
         if not lost:
             break
     if not lost:
         movable = [unit for unit in order if unit in board.day]
         even_weeks(board, movable)
+        even_days(board, movable)
         order_days(board, range(len(calendar.numbers)))
         spread_types(board, movable)
     return board, lost
@@ -62,15 +64,24 @@ def _order_of_study(pool: Pool, units: Sequence[int]) -> list[int]:
     return [unit for unit in needs_first(wished, lambda unit: pool.units[unit].after) if unit in chosen]
 
 
-def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_haste: bool) -> list[int]:
+def _fill(
+    board: Board, order: Sequence[int], mocks: Mapping[int, int], lead: int, *, in_haste: bool
+) -> list[int]:
     """Fill one day after the other; return what found no day."""
     calendar, units = board.calendar, board.pool.units
     opened = calendar.opened
-    latest = _latest(board, order, mocks) | dict.fromkeys(order[:1], 0)  # a plan begins on its first day
+    latest = _latest(board, order, mocks, lead) | dict.fromkeys(
+        order[:1], 0
+    )  # a plan begins on its first day
     earliest = dict(mocks)
     if opened:
         last_week = min(bisect_left(calendar.numbers, calendar.end - LAST_WEEK), opened[-1])
-        earliest |= {unit: last_week for unit in order if units[unit].when == "last-week"}
+        for unit in (unit for unit in order if units[unit].when == "last-week"):
+            is_awaited = any(units[other].when != "eve" for other in board.behind[unit])
+            is_bound = is_awaited or unit in board.selection.due
+            earliest[unit] = (
+                last_week if is_bound else len(calendar.numbers)
+            )  # else it comes behind all others
     counts = board.selection.recalls
     whole = sum(board.ledger.days)
     for task in (units[unit] for unit in order):
@@ -83,10 +94,11 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_ha
         goal = _pace(board, index, whole)
         while True:
             choice: tuple[tuple[bool, int, bool, int], int] | None = None
-            for number, place in enumerate(ready):
+            near = len(ready) if in_haste else LOOK_AHEAD
+            for place in (*ready[:near], *(place for place in ready[near:] if latest[order[place]] <= index)):
                 unit = order[place]
                 is_forced, task = latest[unit] <= index, units[unit]
-                is_its_turn = is_forced or (number < LOOK_AHEAD and (in_haste or task.minutes <= 2 * goal))
+                is_its_turn = is_forced or in_haste or task.minutes <= 2 * goal
                 if is_its_turn and earliest.get(unit, 0) <= index and board.fits(unit, index):
                     key = (not is_forced, task.phase, task.type != "" and task.type == before, place)
                     if choice is None or key < choice[0]:
@@ -106,8 +118,11 @@ def _fill(board: Board, order: Sequence[int], mocks: Mapping[int, int], *, in_ha
     return [unit for unit in order if unit not in board.day and not _squeezed(board, unit)]
 
 
-def _latest(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> dict[int, int]:
-    """Return the latest day of each task: where a date presses, days are filled from the back."""
+def _latest(board: Board, order: Sequence[int], mocks: Mapping[int, int], lead: int) -> dict[int, int]:
+    """Return the latest day of each task: where a date presses, days are filled from the back.
+
+    What a mock needs is done `lead` days before it.
+    """
     calendar, units = board.calendar, board.pool.units
     opened = calendar.opened
     numbers = [calendar.numbers[index] for index in opened]
@@ -118,7 +133,9 @@ def _latest(board: Board, order: Sequence[int], mocks: Mapping[int, int]) -> dic
         latest[unit] = min(latest[unit], mocks.get(unit, opened[at] if at >= 0 else -1))
         for other in board.before[unit]:
             if other in latest:
-                latest[other] = min(latest[other], latest[unit])
+                latest[other] = min(
+                    latest[other], max(0, latest[unit] - (lead if units[unit].is_mock else 0))
+                )
     room = {index: calendar.shares[index] for index in opened}
     behind: dict[int, int] = {}
     for unit in sorted((unit for unit in reversed(order) if unit in due), key=lambda unit: -latest[unit]):
@@ -148,9 +165,15 @@ def _pace(board: Board, index: int, whole: int) -> int:
 
 
 def _squeezed(board: Board, unit: int) -> bool:
-    """Put a task that is left over on the last open day with room, behind what comes before it."""
+    """Put a task that is left over on the last day with room, behind what comes before it.
+
+    What closes the study brings nothing new, so it may stand on the day between the last open one and the eve.
+    """
     low, _ = board.window(unit)
-    found = [index for index in board.calendar.opened if index >= low and board.fits(unit, index)]
+    days = list(board.calendar.opened)
+    if board.pool.units[unit].when == "last-week":
+        days += board.calendar.closing
+    found = [index for index in days if index >= low and board.fits(unit, index)]
     for index in found[-1:]:
         board.put(unit, index)
     return bool(found)

@@ -70,10 +70,11 @@ def _placed(pool: Pool, calendar: Calendar, settings: PlanSettings) -> tuple[Sel
         board, lost = place(pool, selection, calendar, settings)
         mocks = [unit for unit in selection.taken if pool.units[unit].is_mock]
         useless = _useless(board)
-        if any(unit in mocks for unit in lost):
-            without |= {mocks[-1]}
+        others = [unit for unit in lost if unit not in mocks]
+        if others:
+            limit = len(selection.taken) - len(others)
         elif lost:
-            limit = len(selection.taken) - 1
+            without |= set(mocks[-len(lost) :])
         elif useless:
             without |= useless
         else:

@@ -117,7 +117,8 @@ def _entries(pool: Pool, calendar: Calendar, floor: int, line: Sequence[int]) ->
                 subjects.append((unit.id, cost, most))
                 count = min(floor, most)
                 # the last recall of each comes when nothing new does
-                open_minutes = 0 if unit.when == "eve" else unit.minutes + cost * max(0, count - 1)
+                is_closing = unit.when == "eve" or (unit.when == "last-week" and calendar.closing != [])
+                open_minutes = 0 if is_closing else unit.minutes + cost * max(0, count - 1)
                 is_beyond = unit.when == "eve" and not calendar.is_study[-1]
                 minutes = (0 if is_beyond else unit.minutes) + cost * count
                 yield _Entry(number, unit.id, count, minutes, open_minutes)

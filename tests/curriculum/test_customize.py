@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from studyplan.load import load
+from studyplan.model.practice import Question
 from studyplan.pipeline import problems_of
 from studyplan.problem import errors
 from tests.curriculum.packs import ROOT
@@ -35,6 +36,6 @@ def test_the_example_of_the_page_passes_the_check(tmp_path: Path) -> None:
 
     assert errors(problems_of(root, "acme", TODAY)) == ()
     changed = load(root, "acme").curriculum
-    assert changed.get("questions", patched["id"]).minutes == patched["minutes"]
-    assert changed.get("questions", new["id"]).prompt == new["prompt"]
+    assert changed.get(Question, patched["id"]).minutes == patched["minutes"]
+    assert changed.get(Question, new["id"]).prompt == new["prompt"]
     assert not {question.id for question in changed.questions} & set(example["remove"])

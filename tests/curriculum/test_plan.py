@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.plan_settings import PlanSettings
+from studyplan.model.study import Task
 from studyplan.pipeline import study
 from studyplan.planner import replan, schedule
+from studyplan.view.plan_words import PlanWords
 from tests.curriculum.packs import ROOT, SHIPPED
 
 pytestmark = pytest.mark.skipif(not SHIPPED.is_dir(), reason="a fork has taken the pack away")
@@ -55,7 +56,7 @@ def test_all_of_the_core_and_six_mocks_have_their_place_and_what_is_read_comes_b
     placed = {item.id for day in plan.days for item in day.items if item.kind == "task"}
     core = {task.id for task in curriculum.closure(curriculum.core_goals)}
     assert core - placed == set()
-    assert sum(curriculum.get("tasks", name).kind == "mock" for name in placed) >= 6
+    assert sum(curriculum.get(Task, name).kind == "mock" for name in placed) >= 6
     assert sum(item.kind == "review" for day in plan.days for item in day.items) >= 22
     assert {left.id for left in plan.missing} | placed >= {
         task.id for task in curriculum.current_tasks if task.priority == "must" and task.track is None

@@ -11,6 +11,7 @@ import pytest
 from studyplan.check.coverage import coverage
 from studyplan.load import load
 from studyplan.model import Curriculum
+from studyplan.model.practice import Question
 from tests.curriculum.packs import REPOSITORY, ROOT, SHIPPED, texts_of
 
 pytestmark = pytest.mark.skipif(not SHIPPED.is_dir(), reason="a fork has taken the pack away")
@@ -47,7 +48,7 @@ def test_there_are_as_many_tasks_as_the_readme_says() -> None:
 
 def test_every_type_has_a_complete_answer_and_the_main_ones_a_part_finished_one() -> None:
     found = {
-        (curriculum().get("questions", answer.question).type, answer.mode)
+        (curriculum().get(Question, answer.question).type, answer.mode)
         for answer in curriculum().worked_answers
     }
     types = curriculum().question_types

@@ -1,6 +1,7 @@
 // Files as base64, one a line → what the reader of the browser says of each, one a line; tests compare it with Python's.
 // @ts-check
 import { keptPlan } from "../../docs/assets/js/kept-plan.mjs";
+import { entriesIn } from "../../docs/assets/js/log.mjs";
 import { parseFile } from "../../docs/assets/js/parse.mjs";
 
 /** @param {ArrayBuffer} bytes @param {Record<string, string>} replaced @returns {Promise<unknown>} the flaw, or what counts of a good file */
@@ -17,7 +18,11 @@ export async function answerTo(bytes, replaced) {
   const mine = /** @type {any} */ (state.plan.mine);
   const link = typeof mine?.link === "string" ? mine.link : null;
   const kept = keptPlan(mine) === null ? {} : { kept: true };
-  return { done, stories: state.stories?.length ?? 0, link, ...kept };
+  const counts = Object.keys(state.log ?? {})
+    .map((section) => /** @type {const} */ ([section, entriesIn(state.log, section).length]))
+    .filter(([, count]) => count > 0);
+  const logged = counts.length > 0 ? { logged: Object.fromEntries(counts) } : {};
+  return { done, stories: state.stories?.length ?? 0, link, ...kept, ...logged };
 }
 
 if (import.meta.main) {

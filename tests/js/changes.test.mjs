@@ -10,7 +10,15 @@ const mine = stateWith({
   "mine-newer": { done: true, at: day(5) },
   "theirs-newer": { done: true, at: day(1) },
 });
-const nothing = { bringsPlan: false, dropsPlan: false, older: 0, olderStories: 0, leavesPlan: false };
+const nothing = {
+  records: 0,
+  olderRecords: 0,
+  bringsPlan: false,
+  dropsPlan: false,
+  older: 0,
+  olderStories: 0,
+  leavesPlan: false,
+};
 const theirs = stateWith({
   "same": { done: true, at: day(1) },
   "mine-newer": { done: false, at: day(2) },

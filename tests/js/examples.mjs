@@ -14,7 +14,7 @@ export function stateWith(marks) {
 
 /** The text of a good progress file, with these fields changed. @param {Record<string, unknown>} fields */
 export function savedText(fields = {}) {
-  return JSON.stringify({ schema: 1, curriculum: "twitter", items: {}, plan: {}, ...fields });
+  return JSON.stringify({ schema: 2, curriculum: "twitter", items: {}, plan: {}, ...fields });
 }
 
 /** Without prototypes, so that only the content is compared. @param {unknown} value */

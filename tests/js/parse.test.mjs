@@ -11,7 +11,7 @@ Deno.test("a good text is read whole, with unknown ids and fields of later versi
     mocks: ["kept"],
   });
   assert.deepEqual(plain(parseState(text, expected).state), {
-    schema: 1,
+    schema: 2,
     curriculum: "twitter",
     items: { "gone-task": { done: true, at: "2026-03-01T12:00:00.000Z", note: "?" } },
     plan: {},
@@ -32,7 +32,7 @@ const bad = [
   { name: "without schema", text: savedText({ schema: undefined }), flawed: { flaw: "not-progress" } },
   { name: "of schema 0", text: savedText({ schema: 0 }), flawed: { flaw: "not-progress" } },
   { name: "of schema 1.5", text: savedText({ schema: 1.5 }), flawed: { flaw: "not-progress" } },
-  { name: "of schema 2", text: savedText({ schema: 2, items: "?" }), flawed: { flaw: "newer" } },
+  { name: "of schema 3", text: savedText({ schema: 3, items: "?" }), flawed: { flaw: "newer" } },
   { name: "without items", text: savedText({ items: undefined }), flawed: { flaw: "not-progress" } },
   { name: "with a list of items", text: savedText({ items: [] }), flawed: { flaw: "not-progress" } },
   { name: "with a plan of text", text: savedText({ plan: "4 weeks" }), flawed: { flaw: "not-progress" } },

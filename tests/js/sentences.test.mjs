@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import { localDay } from "../../docs/assets/js/today.mjs";
 import { flawSentence, previewSentence } from "../../docs/assets/js/file-sentences.mjs";
 
-const none = { bringsPlan: false, dropsPlan: false, older: 0, olderStories: 0, leavesPlan: false };
+const none = {
+  records: 0,
+  olderRecords: 0,
+  bringsPlan: false,
+  dropsPlan: false,
+  older: 0,
+  olderStories: 0,
+  leavesPlan: false,
+};
 const previews = [
   {
     counts: {
@@ -27,6 +35,12 @@ const previews = [
     counts: { ...none, ticks: 1, added: 0, changed: 1, stories: 1 },
     sentence:
       "This file has 1 tick: 0 new here, 1 that changes yours. It brings 1 new or changed story. Nothing is changed yet.",
+  },
+  {
+    counts: { ...none, ticks: 4, added: 0, changed: 0, stories: 0, records: 12, olderRecords: 1 },
+    sentence: "This file has 4 ticks: 0 new here, 0 that change yours. " +
+      "It brings 12 new or changed records of practice and recall. " +
+      "Not taken, because yours is newer: 1 record. Nothing is changed yet.",
   },
 ];
 for (const { counts, sentence } of previews) {

@@ -4,7 +4,7 @@ import { applyReplaced, emptyState, isId, mergeStates, withMark } from "../../do
 import { day, plain, randomFrom, stateWith } from "./examples.mjs";
 
 Deno.test("an empty state names its schema and curriculum", () => {
-  assert.deepEqual(plain(emptyState("twitter")), { schema: 1, curriculum: "twitter", items: {}, plan: {} });
+  assert.deepEqual(plain(emptyState("twitter")), { schema: 2, curriculum: "twitter", items: {}, plan: {} });
 });
 
 const ids = [
@@ -82,7 +82,7 @@ Deno.test("merging keeps fields of later versions and choices of both, the newes
     more: "kept",
   };
   const merged = {
-    schema: 1,
+    schema: 2,
     curriculum: "twitter",
     items: {},
     plan: { weeks: "6", track: "ml", chosen: { weeks: day(1), track: day(2) } },
@@ -118,6 +118,7 @@ function anyState(random) {
   const some = (/** @type {string[]} */ names, /** @type {() => unknown} */ value) =>
     Object.fromEntries(names.filter(() => random(2) > 0).map((name) => [name, value()]));
   const mark = () => ({ done: random(2) > 0, at: moment(), ...some(["note"], () => random(2)) });
+  const entry = () => ({ at: moment(), ...some(["rows", "dropped"], () => random(2)) });
   const story = () => some(["headline", "task", "at"], () => moment());
   return {
     ...stateWith(some(["a", "b", "c"], mark)),
@@ -130,6 +131,7 @@ function anyState(random) {
       ),
       ...some(["chosen"], () => [some(["weeks", "track"], moment), null, { weeks: "?" }][random(3)]),
     },
+    ...some(["log"], () => some(["practice", "later"], () => some(["a", "b"], entry))),
     ...some(["stories"], () => Array.from({ length: random(4) }, story)),
   };
 }

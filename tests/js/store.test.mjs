@@ -34,7 +34,7 @@ Deno.test("a tick is saved in the agreed form and told to the page", () => {
   const { store, heard } = openTab(storage);
   store.mark("set-01", true);
   assert.deepEqual(saved(storage), {
-    schema: 1,
+    schema: 2,
     curriculum: "twitter",
     items: { "set-01": { done: true, at: "2026-03-10T12:00:00.000Z" } },
     plan: {},
@@ -277,7 +277,7 @@ Deno.test("blocked while the page is open: the ticks on view stay", () => {
 });
 
 Deno.test("newer data is never written to, and nothing is announced as done", () => {
-  const text = savedText({ schema: 2, items: { "set-01": "a form of the future" } });
+  const text = savedText({ schema: 3, items: { "set-01": "a form of the future" } });
   const storage = new FakeStorage({ [key]: text });
   const { store, heard } = openTab(storage);
   store.mark("set-02", true);
@@ -289,7 +289,7 @@ Deno.test("newer data is never written to, and nothing is announced as done", ()
 });
 
 Deno.test("newer data goes into a progress file as it is", () => {
-  const text = savedText({ schema: 2 });
+  const text = savedText({ schema: 3 });
   assert.equal(openTab(new FakeStorage({ [key]: text })).store.fileText(), text);
 });
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from macros.here import Here
-from macros.site import load_study
+from macros.build.site import load_study
+from macros.pages.here import Here
 from studyplan.pipeline import Study
 from tests.site.serving import SAMPLE
 

@@ -8,8 +8,8 @@ import yaml
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from macros.build import BlockElements
-from studyplan.export.inline import html as author_html
+from macros.build.prepare import BlockElements
+from studyplan.view.inline import html as author_html
 
 SETTINGS = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 

@@ -9,7 +9,7 @@ HOME = "town/"
 TWO_WEEKS = "town/plan/2-weeks/"
 ONE_WEEK = "town/plan/1-weeks/"
 STEPS = "town/tasks/walk/"
-STAGES = "town/interview/"
+STAGE = "town/interview/call/"
 
 KEY = "studyplan:studyplan:town"
 """Where the browser keeps what the reader of the sample site ticked."""

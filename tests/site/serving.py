@@ -12,7 +12,6 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from macros.site import families
 from studyplan.command.site_pack import site_pack
 from studyplan.load import main_pack
 from studyplan.pipeline import Study, study
@@ -22,7 +21,6 @@ from tests.studyplan.folders import COURSE, TODAY
 REPOSITORY = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).resolve().parent / "sample"
 PROJECT_PARTS = ("mkdocs.yml", "deno.json", "deno.lock", "docs", "macros", "studyplan", "curriculum")
-PAGES_OF_ITEMS = ("questions", "worked", "tracks", "plan", "tasks")
 SETTINGS = """\
 INHERIT: base.yml
 extra:
@@ -77,11 +75,10 @@ def sample_project(folder: Path) -> Path:
 
 
 def large_project(folder: Path) -> Path:
-    """Make a project of the large curriculum, with a page for each item that needs one."""
+    """Make a project of the large curriculum, with its drawings."""
     project = _invented_project(folder, LARGE)
     write_large(project / "curriculum")
     write_drawings(project / "docs")
-    _write_pages(project, large_study())
     return project
 
 
@@ -89,7 +86,6 @@ def course_project(folder: Path) -> Path:
     """Make a project of a course that has no company, no interview and no tracks."""
     project = _invented_project(folder, "pottery")
     shutil.copytree(COURSE, project / "curriculum")
-    _write_pages(project, study(COURSE, "pottery", TODAY))
     return project
 
 
@@ -102,15 +98,7 @@ def _invented_project(folder: Path, pack: str, bundle: str = "false") -> Path:
     shutil.rmtree(project / "curriculum")
     (project / "mkdocs.yml").rename(project / "base.yml")
     (project / "mkdocs.yml").write_text(SETTINGS.format(pack=pack, bundle=bundle), encoding="utf-8")
-    for name in PAGES_OF_ITEMS:
-        (project / "docs" / name).mkdir(parents=True, exist_ok=True)
     return project
-
-
-def _write_pages(project: Path, found: Study) -> None:
-    for family in families(found):
-        for name in family.names:
-            (project / "docs" / family.page(name)).write_text(family.text(name) + "\n", encoding="utf-8")
 
 
 def named_pack() -> str:

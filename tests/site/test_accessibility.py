@@ -24,6 +24,7 @@ PARTS = 12
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 QUESTIONS = "study/questions/behavioral/"
+MOCK = "study/mock/mock-1/"
 PLAN = "study/plan/5-weeks/"
 
 
@@ -138,7 +139,7 @@ def test_notices_previews_and_buttons_have_no_violation(page: Page, scheme: Sche
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("path", ["study/", PLAN, QUESTIONS, "study/story-bank/", "study/mock-interviews/"])
+@pytest.mark.parametrize("path", ["study/", PLAN, QUESTIONS, "study/story-bank/", MOCK])
 def test_print_is_black_on_white_from_either_scheme(page: Page, path: str, scheme: Scheme) -> None:
     page.goto(path)
     in_scheme(page, scheme)

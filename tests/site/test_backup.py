@@ -130,7 +130,7 @@ def test_the_newer_of_two_marks_wins(page: Page) -> None:
 def test_a_file_saved_without_ticks_can_be_loaded(page: Page) -> None:
     page.goto(HOME)
     saved = save(page).path().read_text(encoding="utf-8")
-    assert json.loads(saved) == {"schema": 1, "curriculum": "town", "items": {}, "plan": {}}
+    assert json.loads(saved) == {"schema": 2, "curriculum": "town", "items": {}, "plan": {}}
     load(page, saved)
     expect(page.locator(".study-status")).to_contain_text("This file has 0 ticks")
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.site.reader import HOME, STAGES, STEPS, TWO_WEEKS, bar, box, keep, ticked, visible_tasks, words
+from tests.site.reader import HOME, STAGE, STEPS, TWO_WEEKS, bar, box, keep, ticked, visible_tasks, words
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def test_a_tick_on_the_plan_shows_on_every_page_that_has_the_task(page: Page) ->
     page.goto(STEPS)
     expect(box(page, "Walk to the gates")).to_be_checked()
     expect(words(page, "Walk")).to_have_text("1 of 4 · 2 h 30 min left")
-    page.goto(STAGES)
+    page.goto(STAGE)
     expect(bar(page, "Ready for the phone call")).to_have_attribute("value", "1")
     page.get_by_text("2 tasks to finish first").click()
     expect(box(page, "Walk to the gates").and_(page.locator(":visible"))).to_be_checked()
@@ -148,7 +148,7 @@ def test_a_tick_is_announced_with_the_count_of_the_smallest_group_it_is_in(page:
     expect(announced).to_have_text("Done: Read the map. 1 of 4 done.")
     box(page, "Read the map").uncheck()
     expect(announced).to_have_text("Not done: Read the map. 0 of 4 done.")
-    page.goto(STAGES)
+    page.goto(STAGE)
     page.get_by_text("2 tasks to finish first").click()
     box(page, "Read the map").and_(page.locator(":visible")).check()
     expect(announced).to_have_text("Done: Read the map. 1 of 2 done.")

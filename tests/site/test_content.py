@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from macros.terms import other_names
+from macros.pages.glossary import other_names
+from studyplan.model.practice import Question
 from studyplan.load import load
 from studyplan.model import Curriculum
 from studyplan.model.fields import InlineMarkdown, marked_fields
@@ -79,6 +80,7 @@ def test_every_text_of_every_item_is_on_a_page(curriculum: Curriculum, any_site:
         ("frameworks", "frameworks"),
         ("stages", "interview"),
         ("tips", "tips"),
+        ("tips", "tips/{item.group}"),
         ("tip_groups", "tips"),
         ("facts", "then-and-now"),
         ("terms", "glossary"),
@@ -105,12 +107,17 @@ def test_every_fact_of_a_topic_is_on_some_page(curriculum: Curriculum, any_site:
     assert [fact.id for fact in curriculum.facts if fact.topic and fact.id not in anchors] == []
 
 
-def test_every_type_track_phase_and_plan_has_its_page(curriculum: Curriculum, any_site: Path) -> None:
+def test_every_item_that_is_studied_alone_has_its_page(curriculum: Curriculum, any_site: Path) -> None:
     names = [
         *(f"questions/{item.id}" for item in curriculum.question_types if not item.deprecated),
-        *(f"tracks/{item.id}" for item in curriculum.tracks if not item.deprecated),
-        *(f"tasks/{item.id}" for item in curriculum.phases if not item.deprecated),
-        *(f"plan/{offer.weeks}-weeks" for offer in curriculum.pack.plans),
+        *(f"tracks/{name}" for name in curriculum.current_ids("tracks")),
+        *(f"tasks/{name}" for name in curriculum.current_ids("phases")),
+        *(f"tasks/{name}" for name in curriculum.current_ids("tasks")),
+        *(f"mock/{name}" for name in curriculum.current_ids("mock_scripts")),
+        *(f"interview/{name}" for name in curriculum.current_ids("stages")),
+        *(f"frameworks/{name}" for name in curriculum.current_ids("frameworks")),
+        *(f"worked/{name}" for name in curriculum.current_ids("worked_answers")),
+        *(f"plan/{offer.id}" for offer in curriculum.pack.plans),
     ]
     pages = read_site(any_site)
     assert [name for name in names if f"{name}/index.html" not in pages] == []
@@ -119,14 +126,14 @@ def test_every_type_track_phase_and_plan_has_its_page(curriculum: Curriculum, an
 def test_every_task_is_in_each_plan_or_listed_as_left_out(curriculum: Curriculum, any_site: Path) -> None:
     tasks = sorted(task.id for task in curriculum.current_tasks)
     for offer in curriculum.pack.plans:
-        page = (any_site / "plan" / f"{offer.weeks}-weeks" / "index.html").read_text(encoding="utf-8")
+        page = (any_site / "plan" / offer.id / "index.html").read_text(encoding="utf-8")
         assert sorted(re.findall(r'<study-tick task="([^"]+)"', page)) == tasks, offer.title
 
 
 def test_every_worked_answer_and_source_can_be_linked(curriculum: Curriculum, any_site: Path) -> None:
     pages = read_site(any_site)
     types = {
-        answer.id: curriculum.get("questions", answer.question).type for answer in curriculum.worked_answers
+        answer.id: curriculum.get(Question, answer.question).type for answer in curriculum.worked_answers
     }
     answers = [
         name for name, type_id in types.items() if name not in pages[f"worked/{type_id}/index.html"].anchors

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from macros import MACROS
-from macros.reference import _inner
+from macros.pages.reference import _inner
 from studyplan.__main__ import cli
 from studyplan.check import DATED_RULES, RULES
 from studyplan.model import KINDS

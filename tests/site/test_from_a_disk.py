@@ -50,4 +50,4 @@ def test_the_search_finds_and_opens_a_page(disk: Path, page: Page) -> None:
     hit = page.locator(".md-search-result__link").first
     expect(hit).to_be_visible()
     hit.click()
-    page.wait_for_url("file:**/tasks/talk.html*")
+    page.wait_for_url("file:**/tasks/climb-keep.html*")

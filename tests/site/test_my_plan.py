@@ -59,7 +59,7 @@ def test_tasks_can_be_added_skipped_and_known_and_all_of_it_taken_back(monday: P
     expect(monday.get_by_label("Buy <b>boots</b>", exact=True)).to_be_attached()
     row = monday.locator("li", has=box(monday, "Read the map")).last
     row.get_by_text("You end with, and why it is here").click()
-    expect(row.get_by_text("“Guide a friend” needs it.")).to_be_visible()
+    expect(row.get_by_text("In every plan, however short; its turn in the phase “Walk”.")).to_be_visible()
     press(monday, "Skip it: Read the map")
     expect(monday.get_by_role("heading", name="Left out")).to_be_visible()
     monday.get_by_text("1 task", exact=True).click()
@@ -154,5 +154,5 @@ def test_a_plan_that_must_tasks_do_not_fit_offers_cures_that_work(page: Page) ->
     page.clock.set_fixed_time(MONDAY)
     page.goto(f"{MY_PLAN}#weeks=1&hours=1&start=2027-01-04")
     expect(notes(page)).to_contain_text("do not fit")
-    notes(page).get_by_role("button", name="hours a week").click()
+    notes(page).get_by_role("button", name="and every must fits").click()
     expect(notes(page)).not_to_contain_text("do not fit")

@@ -9,11 +9,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from macros.site import load_study
+from macros.build.site import load_study
 from studyplan.model import KINDS
 from studyplan.pipeline import problems_of
 from studyplan.problem import errors
-from tests.macros.test_payloads import structure
+from tests.macros.pages.test_payloads import structure
 from tests.payloads import PAYLOADS, with_every_text
 from tests.site.own_plan import MONDAY
 from tests.site.serving import SAMPLE, build, sample_project, served

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from studyplan.load import load
-from studyplan.load.progress import read_progress
+from studyplan.wishes.progress import read_progress
 from studyplan.model.progress import Story
 from tests.site.conftest import NewContext
 from tests.site.reader import KEY, keep, kept_text
@@ -133,7 +133,7 @@ def test_damaged_stories_are_set_aside_before_anything_is_written(page: Page) ->
 
 def test_data_of_a_newer_version_cannot_be_written_over(page: Page) -> None:
     page.goto(PAGE)
-    keep(page, '{"schema": 2}')
+    keep(page, '{"schema": 3}')
     page.reload()
     expect(area(page, 1, "Headline")).not_to_be_editable()
 

@@ -72,17 +72,17 @@ def test_after_the_interview_the_home_page_sends_nobody_to_rest(page: Page) -> N
     expect(page.get_by_text("Your plan is over.")).to_be_visible()
 
 
-def test_cures_end_with_the_day_of_the_interview(page: Page) -> None:
+def test_wishes_end_with_the_day_of_the_interview(page: Page) -> None:
     page.clock.set_fixed_time(EVENING)
     page.goto(f"{MY_PLAN}#hours=1&start=2027-01-04&onsite=2027-01-11")
     press(page, "Keep this plan")
-    cure = notes(page).get_by_role("button", name="Move the interview to")
-    expect(cure).to_be_visible()
+    wishes = notes(page).get_by_text("What would help")
+    expect(wishes).to_be_visible()
     for moment in ("2027-01-11", "2027-01-12"):
         page.clock.set_fixed_time(f"{moment}T10:00:00-08:00")
         page.reload()
         expect(page.locator(".plan-extent")).to_be_visible()
-        expect(cure).to_have_count(0)
+        expect(wishes).to_have_count(0)
 
 
 def test_what_was_missed_and_is_needed_today_comes_first_at_home(page: Page) -> None:
@@ -97,4 +97,4 @@ def test_what_was_missed_and_is_needed_today_comes_first_at_home(page: Page) -> 
     expect(page.get_by_text("20 min behind.")).to_be_visible()
     assert visible_tasks(page)[0] == "Read the map"
     assert visible_tasks(page)[1 : 1 + len(planned)] == planned
-    assert planned == ["Walk to the gates"]
+    assert planned == ['Ask "Bread & Sons" [the baker] about 1 < 2 | 3']

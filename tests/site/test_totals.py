@@ -9,9 +9,11 @@ from playwright.sync_api import Page, expect
 
 from studyplan.export.pdf import PdfOptions, plan_pdf
 from studyplan.load import load
-from studyplan.load.progress import read_progress
-from studyplan.load.settings import read_settings
-from studyplan.planner import outline, schedule
+from studyplan.model.plan_settings import PlanSettings
+from studyplan.outline import outline
+from studyplan.planner import schedule
+from studyplan.wishes.progress import read_progress
+from studyplan.wishes.settings import read_settings
 from tests.site.own_plan import MONDAY, MY_PLAN, press
 from tests.site.reader import HOME, TWO_WEEKS, bar, choice, kept_text, words
 from tests.site.serving import SAMPLE
@@ -44,7 +46,8 @@ def test_a_plan_on_offer_says_the_same_everywhere(page: Page) -> None:
     expect(bar(page, "My plan")).to_be_visible()
     expect(words(page, "My plan")).to_have_text("0 of 6 · 4 h 25 min left · without a track")
     curriculum = load(SAMPLE / "curriculum", "town").curriculum
-    title = Printed(plan_pdf(curriculum, outline(curriculum, 2, 5.0), PdfOptions()).pdf).pages[0]
+    plan = outline(curriculum, PlanSettings(weeks=2, hours_per_week=5))
+    title = Printed(plan_pdf(curriculum, plan, PdfOptions()).pdf).pages[0]
     assert BARE in title
     assert WITH_TRACK in title
 

@@ -28,7 +28,7 @@ tasks:
 def read(folder: Path, instructions: list[str]) -> tuple[Task, list[Problem]]:
     root = school(folder, phases=PHASES, tasks=TASKS.format(instructions=instructions))
     loaded = load(root, "school")
-    return loaded.curriculum.get("tasks", "read"), list(loaded.problems)
+    return loaded.curriculum.get(Task, "read"), list(loaded.problems)
 
 
 @pytest.mark.parametrize(

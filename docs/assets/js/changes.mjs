@@ -11,12 +11,17 @@ import { isWritten } from "./stories.mjs";
  * @param {State} mine @param {State} incoming @param {ReadonlyMap<string, string>} replaced
  */
 export function countChanges(mine, incoming, replaced) {
-  const { items: merged, plan, stories = [] } = mergeStates(mine, incoming);
+  const { items: merged, plan, stories = [], log = {} } = mergeStates(mine, incoming);
   const ids = Object.keys(incoming.items).filter((id) => !replaced.has(id)); // counted under the new id
   const others = stories.filter((story, index) =>
     isWritten(incoming.stories?.[index]) && !isSame(story, incoming.stories?.[index])
   );
+  const entries = entriesOf(log);
   return {
+    records: entries.filter(([section, key, entry]) => !isSame(entry, mine.log?.[section]?.[key])).length,
+    olderRecords:
+      entriesOf(incoming.log ?? {}).filter(([section, key, entry]) => !isSame(entry, log[section][key]))
+        .length,
     older: ids.filter((id) => incoming.items[id].done !== merged[id].done).length,
     olderStories: others.length,
     leavesPlan: isPlan(incoming.plan.mine) && !isSame(plan.mine, incoming.plan.mine),
@@ -28,6 +33,15 @@ export function countChanges(mine, incoming, replaced) {
     stories:
       stories.filter((story, index) => isWritten(story) && !isSame(story, mine.stories?.[index])).length,
   };
+}
+
+/** @param {import("./log.mjs").Log} log @returns {[string, string, object][]} */
+function entriesOf(log) {
+  return Object.entries(log).flatMap(([section, entries]) =>
+    Object.entries(entries).map((
+      [key, entry],
+    ) => /** @type {[string, string, object]} */ ([section, key, entry]))
+  );
 }
 
 /** @param {any} mine what is saved as the reader's own plan, which may be that they dropped it */

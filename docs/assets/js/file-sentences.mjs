@@ -22,24 +22,33 @@ export function flawSentence({ flaw, name = "" }) {
   return `Nothing was changed: ${flawSentences[flaw](short)}`;
 }
 
-/** @param {{ticks: number, added: number, changed: number, stories: number, bringsPlan: boolean, dropsPlan: boolean, older: number, olderStories: number, leavesPlan: boolean}} counts */
+/** @param {{ticks: number, added: number, changed: number, stories: number, records: number, bringsPlan: boolean, dropsPlan: boolean, older: number, olderStories: number, olderRecords: number, leavesPlan: boolean}} counts */
 export function previewSentence(counts) {
-  const { ticks, added, changed, stories, bringsPlan, dropsPlan } = counts;
+  const { ticks, added, changed, stories, records, bringsPlan, dropsPlan } = counts;
   const also = stories ? ` It brings ${stories} new or changed ${stories === 1 ? "story" : "stories"}.` : "";
+  const logged = records
+    ? ` It brings ${records} new or changed ${recordWord(records)} of practice and recall.`
+    : "";
   const own = bringsPlan ? " It brings a plan of your own." : "";
   const plan = dropsPlan ? " It stops keeping your own plan." : own;
   const change = `${changed} that ${changed === 1 ? "changes" : "change"} yours`;
   const left = staySentence(counts);
   return `This file has ${ticks} ${ticks === 1 ? "tick" : "ticks"}: ${added} new here, ` +
-    `${change}.${also}${plan}${left} Nothing is changed yet.`;
+    `${change}.${also}${logged}${plan}${left} Nothing is changed yet.`;
 }
 
-/** What is not taken, as the reader has newer. @param {{older: number, olderStories: number, leavesPlan: boolean}} counts */
-function staySentence({ older, olderStories, leavesPlan }) {
+/** What is not taken, as the reader has newer. @param {{older: number, olderStories: number, olderRecords: number, leavesPlan: boolean}} counts */
+function staySentence({ older, olderStories, olderRecords, leavesPlan }) {
   const parts = [
     older && (older === 1 ? "1 box" : `${older} boxes`),
     olderStories && (olderStories === 1 ? "1 story" : `${olderStories} stories`),
+    olderRecords && `${olderRecords} ${recordWord(olderRecords)}`,
     leavesPlan && "the plan",
   ].filter(Boolean);
   return parts.length > 0 ? ` Not taken, because yours is newer: ${parts.join(", ")}.` : "";
+}
+
+/** @param {number} count */
+function recordWord(count) {
+  return count === 1 ? "record" : "records";
 }

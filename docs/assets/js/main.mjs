@@ -18,8 +18,13 @@ const rare = new Map(Object.entries({
   "study-backup": async () => (await import("./study-backup.mjs")).StudyBackup,
   "study-calendar": async () => (await import("./study-calendar.mjs")).StudyCalendar,
   "study-filter": async () => (await import("./study-filter.mjs")).StudyFilter,
+  "study-able": async () => (await import("./home/study-able.mjs")).StudyAble,
+  "study-desk": async () => (await import("./home/study-desk.mjs")).StudyDesk,
+  "study-standing": async () => (await import("./home/study-standing.mjs")).StudyStanding,
+  "study-practice": async () => (await import("./practice/study-practice.mjs")).StudyPractice,
   "study-plan": async () => (await import("./my-plan/study-plan.mjs")).StudyPlan,
   "study-story": async () => (await import("./study-story.mjs")).StudyStory,
+  "study-weak": async () => (await import("./practice/study-weak.mjs")).StudyWeak,
   "study-weeks": async () => (await import("./study-weeks.mjs")).StudyWeeks,
 }));
 

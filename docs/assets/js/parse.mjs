@@ -1,6 +1,7 @@
 // Saved text or a chosen file → a State, or the flaw that makes it unusable.
 // @ts-check
 import { renamedMine } from "./kept-plan.mjs";
+import { damagedEntry, readLog } from "./log.mjs";
 import { isMoment } from "./moment.mjs";
 import { applyReplaced, datesOf, isId, lastName, marksFrom, schema } from "./state.mjs";
 import { damagedStory } from "./stories.mjs";
@@ -29,7 +30,7 @@ export async function parseFile(file, expected) {
   if (bytes === null) return { flaw: "unreadable" };
   const text = textOf(bytes);
   const parsed = text === null ? { flaw: /** @type {const} */ ("not-json") } : parseState(text, expected);
-  const isTooLong = parsed.state && Object.keys(parsed.state.items).length > mostItems;
+  const isTooLong = parsed.state && isLong(parsed.state);
   return isTooLong ? { flaw: "too-large" } : parsed;
 }
 
@@ -57,6 +58,8 @@ export function parseState(text, expected) {
   if (damaged) return { flaw: "damaged-entry", name: damaged[0] };
   const badStory = damagedStory(value.stories === undefined ? [] : value.stories, isMoment);
   if (badStory) return { flaw: "damaged-entry", name: badStory };
+  const badEntry = damagedEntry(value.log === undefined ? {} : value.log);
+  if (badEntry !== null) return { flaw: "damaged-entry", name: badEntry };
   const marks = marksFrom(entries.map(([id, mark]) => [id, notLaterThan(mark, expected.now)]));
   const state = {
     ...value,
@@ -65,12 +68,24 @@ export function parseState(text, expected) {
     items: applyReplaced(marks, expected.replaced),
     plan: renamedPlan(followed(notAhead(datedUntil(plan, expected.now), expected.now)), expected.replaced),
   };
+  if (value.log) Object.assign(state, { log: logOf(value.log, expected) });
   if (value.stories) {
     Object.assign(state, {
       stories: value.stories.map((/** @type {Story} */ story) => notLaterThan(story, expected.now)),
     });
   }
   return { state };
+}
+
+/** @param {State} state */
+function isLong({ items, log = {} }) {
+  const logged = Object.values(log).reduce((sum, entries) => sum + Object.keys(entries).length, 0);
+  return Object.keys(items).length > mostItems || logged > mostItems;
+}
+
+/** @param {import("./log.mjs").Log} log @param {Expected} expected */
+function logOf(log, { now, replaced }) {
+  return readLog(log, (entry) => notLaterThan(entry, now), (id) => lastName(id, replaced));
 }
 
 /** A letter that is not UTF-8 would be replaced without a word, and then be the newer one. @param {ArrayBuffer} bytes @returns {string | null} */

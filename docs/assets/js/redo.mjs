@@ -1,10 +1,12 @@
 // A change of the State → the same change taken back, or done again where another tab has written without it.
 // @ts-check
+import { isEmptyLog } from "./log.mjs";
 import { sortedText } from "./moment.mjs";
 import { datesOf } from "./state.mjs";
 import { listOf } from "./stories.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
+/** @typedef {import("./log.mjs").Log} Log */
 
 /**
  * Takes back what turned `before` into `after`, and leaves alone what the reader has changed since.
@@ -20,7 +22,8 @@ export function revertState(state, { before, after }) {
  */
 export function redoState(state, { before, after }) {
   const stories = listOf(redone(...storiesOf(state, before, after)));
-  const { stories: _, ...rest } = redone(state, before, after);
+  const { stories: _, log: __, ...rest } = redone(state, before, after);
+  const log = redoneLog(state.log ?? {}, before.log ?? {}, after.log ?? {});
   return /** @type {State} */ ({
     ...rest,
     items: redone(state.items, before.items, after.items),
@@ -29,7 +32,20 @@ export function redoState(state, { before, after }) {
       ...datesAfter(state.plan, before.plan, after.plan),
     },
     ...(stories.length > 0 && { stories }),
+    ...(!isEmptyLog(log) && { log }),
   });
+}
+
+/** @param {Log[]} logs @returns {Log} */
+function redoneLog(...logs) {
+  /** @type {Log} */
+  const log = Object.create(null);
+  for (const section of new Set(logs.flatMap(Object.keys))) {
+    const [now, before, after] = logs.map((one) => one[section] ?? Object.create(null));
+    const entries = redone(now, before, after);
+    if (Object.keys(entries).length > 0) log[section] = entries;
+  }
+  return log;
 }
 
 /** @param {State[]} states @returns {[any, any, any]} */

@@ -7,6 +7,9 @@ import { emptyState, mergeStates } from "./state.mjs";
 /** @typedef {import("./parse.mjs").Expected} Expected */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} TextStorage */
 
+/** What may stay on a device: a practice under way, and how its clock and keys are set. */
+const hereNames = ["sitting", "habits"];
+
 export class Shelf {
   /** Text that only a newer version of this code can read: kept as it is. @type {string | null} */
   newerText = null;
@@ -48,6 +51,30 @@ export class Shelf {
     this.#unsaved = isSaved ? null : state;
   }
 
+  /** What stays on this device and is in no file, such as a clock that runs. @param {string} name @returns {unknown} null where there is none */
+  readHere(name) {
+    try {
+      return JSON.parse(this.storage.getItem(this.#hereKey(name)) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {string} name @param {unknown} value nothing removes it */
+  keepHere(name, value) {
+    try {
+      if (value === null) this.storage.removeItem(this.#hereKey(name));
+      else this.storage.setItem(this.#hereKey(name), JSON.stringify(value));
+    } catch {
+      // full or blocked: it lasts as long as the page
+    }
+  }
+
+  /** @param {string} name */
+  #hereKey(name) {
+    return `${this.key}:here-${name}`;
+  }
+
   /** Drops what could not be written, and any word of damage. */
   forget() {
     this.#unsaved = null;
@@ -58,7 +85,8 @@ export class Shelf {
   clear(keys) {
     this.forget();
     try {
-      for (const key of [this.key, ...this.#damagedKeys(), ...keys]) this.storage.removeItem(key);
+      const here = hereNames.map((name) => this.#hereKey(name));
+      for (const key of [this.key, ...this.#damagedKeys(), ...here, ...keys]) this.storage.removeItem(key);
     } catch {
       // blocked: nothing is kept there
     }

@@ -1,16 +1,17 @@
 // Two States → one: what a State is, and how two of them are joined.
 // Pure: no page, no storage, no clock.
 // @ts-check
+import { isEmptyLog, mergeLogs } from "./log.mjs";
 import { isMoment, isTextAfter, momentAfter, timeOf } from "./moment.mjs";
 import { mergeStories } from "./stories.mjs";
 
 /** @typedef {{done: boolean, at: string}} Mark a tick or the taking back of one, and when it was made */
 /** @typedef {Record<string, Mark>} Marks by task id; always without a prototype, as ids come from files */
 /** @typedef {import("./stories.mjs").Story} Story */
-/** @typedef {{schema: number, curriculum: string, items: Marks, plan: Record<string, unknown>, stories?: Story[]}} State */
+/** @typedef {{schema: number, curriculum: string, items: Marks, plan: Record<string, unknown>, stories?: Story[], log?: import("./log.mjs").Log}} State */
 
-/** The version of the saved form that this code reads and writes. */
-export const schema = 1;
+/** The version of the saved form that this code writes; it reads those before it too. */
+export const schema = 2;
 
 /** @param {string} curriculum @returns {State} */
 export function emptyState(curriculum) {
@@ -30,7 +31,7 @@ export function withMark(state, id, done, now) {
 }
 
 /**
- * Joins two devices, tabs or files, whichever comes first: the newest mark, choice, plan and story wins, and of
+ * Joins two devices, tabs or files, whichever comes first: the newest mark, choice, plan, story and entry of the log wins, and of
  * two as old always the same one. What has no date is older than all that has.
  * @param {State} one @param {State} other @returns {State}
  */
@@ -40,8 +41,11 @@ export function mergeStates(one, other) {
   const stories = mergeStories(one.stories ?? [], other.stories ?? []);
   const merged = { ...Object.fromEntries(joined(one, other, isTextAfter)), items, plan };
   const state = /** @type {State} */ (merged);
+  const log = mergeLogs(one.log ?? {}, other.log ?? {});
   if (stories.length > 0) state.stories = stories;
   else delete state.stories;
+  if (isEmptyLog(log)) delete state.log;
+  else state.log = log;
   return state;
 }
 

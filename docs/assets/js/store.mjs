@@ -106,6 +106,16 @@ export class Store {
     return { before, after };
   }
 
+  /** What stays on this device and is in no file. @param {"sitting" | "habits"} name @returns {unknown} */
+  here(name) {
+    return this.shelf.readHere(name);
+  }
+
+  /** @param {"sitting" | "habits"} name @param {unknown} value nothing removes it */
+  keepHere(name, value) {
+    this.shelf.keepHere(name, value);
+  }
+
   reload() {
     this.state = this.#redone(this.#read());
     this.notify(null);

@@ -37,7 +37,7 @@ export class StudyBackup extends StudyElement {
   #ask(before = "") {
     const save = button(saveWords, () => this.#ask(`${this.#save()} `));
     const question =
-      "This removes your ticks, your plan, your stories and your choices from this browser, and " +
+      "This removes your ticks, scores, notes, plan, stories and choices from this browser, and " +
       "nobody can bring them back. A file you saved can be loaded again.";
     this.#say(
       before + question,

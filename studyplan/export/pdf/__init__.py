@@ -1,7 +1,7 @@
 """A plan → a PDF to print, tick and write on."""
 
 from studyplan.export.pdf.document import Document, PdfOptions, plan_document
-from studyplan.export.pdf.papers import PAPER_WORDS, PAPERS, Paper, on_paper
+from studyplan.export.pdf.papers import PAPER_WORDS, PAPERS, Paper, PaperError, on_paper
 from studyplan.export.pdf.typeset import FontError, NoTypstError, Pages, load_typst, set_pages, unprintable
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
@@ -14,6 +14,7 @@ __all__ = [
     "NoTypstError",
     "Pages",
     "Paper",
+    "PaperError",
     "PdfOptions",
     "load_typst",
     "on_paper",

@@ -10,7 +10,6 @@ from typing import Any
 
 from studyplan.export.content_date import content_moment
 from studyplan.export.document import curriculum_document
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf.inline import inline
 from studyplan.export.pdf.papers import Paper
 from studyplan.export.pdf.practice import (
@@ -21,15 +20,16 @@ from studyplan.export.pdf.practice import (
     rubric_rows,
     type_rows,
 )
-from studyplan.export.pdf.process import questions_for_recruiter, source_groups, stage_rows
-from studyplan.export.pdf.stories import CAREER, story_rows, theme_rows
+from studyplan.export.pdf.process import questions_for_recruiter, source_data, stage_data
+from studyplan.export.pdf.stories import CAREER, story_rows, theme_data
 from studyplan.export.pdf.tasks import steps_by_phase
 from studyplan.export.pdf.weeks import PlanRows
 from studyplan.model import Curriculum
 from studyplan.model.plan import Plan
 from studyplan.model.practice import Question
 from studyplan.model.progress import Progress
-from studyplan.model.words import full_date
+from studyplan.view.inline import title as plain
+from studyplan.view.words import full_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,9 @@ def plan_document(curriculum: Curriculum, plan: Plan, options: PdfOptions) -> Do
     """Gather the pages of one plan."""
     rows = PlanRows(curriculum, plan, options.progress)
     printed = printed_questions(curriculum, rows.tracks)
+    if rows.is_short:
+        asked = {name for task in rows.tasks() for name in task.questions}
+        printed = {name: question for name, question in printed.items() if name in asked}
     return Document(
         files={
             **templates(),
@@ -89,14 +92,14 @@ def _curriculum_data(curriculum: Curriculum, printed: dict[str, Question]) -> di
     return {
         "title": inline(curriculum.pack.title),
         "about_process": [inline(text) for text in curriculum.pack.about_process],
-        "stages": stage_rows(curriculum, printed),
-        "themes": theme_rows(curriculum),
+        "stages": stage_data(curriculum, printed),
+        "themes": theme_data(curriculum),
         "rubrics": rubric_rows(curriculum),
         "types": type_rows(curriculum, printed),
         "main_types": main_types(curriculum),
         "families": family_rows(curriculum),
         "asking": asking_rows(curriculum, printed),
-        "sources": source_groups(curriculum),
+        "sources": source_data(curriculum),
     }
 
 
@@ -111,6 +114,7 @@ def _plan_data(
         "title": inline(pack.title),
         "name": inline(rows.name),
         "extent": rows.extent,
+        "leaves_out": inline(rows.leaves_out) if rows.leaves_out else None,
         "track": inline(rows.track) if rows.track else None,
         "how_far": rows.how_far,
         "interview": full_date(rows.plan.settings.onsite) if rows.plan.settings.onsite else None,
@@ -122,6 +126,7 @@ def _plan_data(
         "next": rows.next_tasks(),
         "weeks": rows.weeks(),
         "for_tracks": rows.for_tracks(),
+        "after": rows.after(),
         "left_out": rows.left_out(),
         "stories": story_rows(progress.stories if progress else ()),
         "career": CAREER,

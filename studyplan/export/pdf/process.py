@@ -1,86 +1,76 @@
-"""Stages and sources → what the pages about the interview and the last pages hold."""
+"""Rows of stages and sources → what the pages about the interview and the last pages hold, for Typst."""
 
 from typing import Any
 
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf.inline import inline
-from studyplan.export.sources import sources_by_kind
 from studyplan.model import Curriculum
-from studyplan.model.pack import Source
 from studyplan.model.practice import Question
-from studyplan.model.process import Stage
-from studyplan.model.words import READ_WORDS, SOURCE_KIND_WORDS, counted, duration, provenance_words
+from studyplan.view.inline import title as plain
+from studyplan.view.question import question_counts
+from studyplan.view.sources import SourceRow, source_groups
+from studyplan.view.stage import StageRow, stage_rows
+from studyplan.view.words import counted, duration, provenance_words
 
 
-def stage_rows(curriculum: Curriculum, printed: dict[str, Question]) -> list[dict[str, Any]]:
-    """Write the stages in order, each with its figures."""
-    stages = [stage for stage in curriculum.stages if not stage.deprecated]
-    return [_stage(curriculum, stage, number, printed) for number, stage in enumerate(stages, start=1)]
+def stage_data(curriculum: Curriculum, printed: dict[str, Question]) -> list[dict[str, Any]]:
+    """Lay out the stages in order, each with its figures."""
+    return [
+        _stage(curriculum, row, number, printed) for number, row in enumerate(stage_rows(curriculum), start=1)
+    ]
 
 
 def questions_for_recruiter(curriculum: Curriculum) -> list[Any]:
-    """Write what the reader should confirm today, stage by stage."""
+    """Lay out what the reader should confirm today, stage by stage."""
+    return [inline(row.ask_recruiter) for row in stage_rows(curriculum) if row.ask_recruiter]
+
+
+def source_data(curriculum: Curriculum) -> list[dict[str, Any]]:
+    """Lay out the sources by kind, and how much of each was read."""
     return [
-        inline(stage.ask_recruiter)
-        for stage in curriculum.stages
-        if stage.ask_recruiter and not stage.deprecated
+        {"title": group.title, "sources": [_source(row) for row in group.sources]}
+        for group in source_groups(curriculum)
     ]
 
 
-def source_groups(curriculum: Curriculum) -> list[dict[str, Any]]:
-    """Write the sources by kind, and how much of each was read."""
-    return [
-        {"title": SOURCE_KIND_WORDS[kind], "sources": [_source(source) for source in sources]}
-        for kind, sources in sources_by_kind(curriculum).items()
-    ]
-
-
-def _stage(curriculum: Curriculum, stage: Stage, number: int, printed: dict[str, Question]) -> dict[str, Any]:
-    questions = [question for question in curriculum.questions_at(stage) if question.id in printed]
-    tasks = [task for task in curriculum.tasks_before(stage) if task.track is None]
-    length = _length(stage)
+def _stage(
+    curriculum: Curriculum, row: StageRow, number: int, printed: dict[str, Question]
+) -> dict[str, Any]:
+    questions = tuple(question for question in row.questions if question.id in printed)
+    tasks = [task for task in row.tasks if task.track is None]
     figures = [counted(len(questions), "question"), counted(len(tasks), "task")]
     if tasks:
         figures[-1] += f", {duration(sum(task.minutes for task in tasks))}"
     return {
-        "id": stage.id,
+        "id": row.id,
         "number": number,
-        "title": inline(stage.title),
-        "length": length,
-        "interviewers": inline(stage.interviewers or ""),
+        "title": inline(row.title),
+        "length": row.length,
+        "interviewers": inline(row.interviewers),
         "question_count": len(questions),
         "task_count": len(tasks),
-        "facts": [inline(words) for words in (length, stage.interviewers) if words],
-        "figures": figures,
-        "summary": inline(stage.summary),
-        "expect": [inline(text) for text in stage.expect],
-        "assesses": [inline(text) for text in stage.assesses],
-        "prepare": [inline(text) for text in stage.prepare],
-        "ask_first": [
-            inline(question.prompt) for question in curriculum.asked_first(stage) if question.id in printed
+        "facts": [
+            *([row.length] if row.length else []),
+            *([inline(row.interviewers)] if row.interviewers else []),
         ],
-        "ask_recruiter": inline(stage.ask_recruiter) if stage.ask_recruiter else None,
+        "figures": figures,
+        "summary": inline(row.summary),
+        "expect": [inline(text) for text in row.expect],
+        "assesses": [inline(text) for text in row.assesses],
+        "prepare": [inline(text) for text in row.prepare],
+        "ask_first": [inline(found.prompt) for found in row.asked_first if found.id in printed],
+        "ask_recruiter": inline(row.ask_recruiter) if row.ask_recruiter else None,
         "types": [
             {"id": kind.id, "title": plain(kind.title), "count": count}
-            for kind in curriculum.question_types
-            if (count := sum(1 for question in questions if question.type == kind.id))
+            for kind, count in question_counts(curriculum, questions)
         ],
-        "mark": provenance_words(stage.provenance) if stage.provenance else None,
+        "mark": provenance_words(row.provenance) if row.provenance else None,
     }
 
 
-def _length(stage: Stage) -> str:
-    if stage.minutes is None:
-        return plain(stage.duration or "")
-    least, most = stage.minutes.least, stage.minutes.most
-    return f"{least} min" if least == most else f"{least} to {most} min"
-
-
-def _source(source: Source) -> dict[str, Any]:
-    words = [plain(source.author or ""), str(source.year or ""), READ_WORDS[source.read]]
+def _source(row: SourceRow) -> dict[str, Any]:
     return {
-        "title": inline(source.title),
-        "url": source.url,
-        "words": ", ".join(word for word in words if word),
-        "note": inline(source.note) if source.note else None,
+        "title": inline(row.title),
+        "url": row.url,
+        "words": ", ".join(words for words in (plain(row.author), row.year, row.read) if words),
+        "note": inline(row.note) if row.note else None,
     }

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 from unicodedata import bidirectional
 
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf.inline import inline
 from studyplan.model import Curriculum
 from studyplan.model.progress import Story
-from studyplan.model.words import STORY_HEAD, STORY_PARTS
+from studyplan.view.inline import title as plain
+from studyplan.view.story import story_parts, theme_rows
 
 CARDS = 8
 """Stories that answer most questions about the past; a reader with more gets a card for each."""
@@ -25,18 +25,15 @@ def story_rows(stories: Sequence[Story]) -> list[dict[str, Any]]:
     return [_card(number, story) for number, story in enumerate((*stories, *blank), start=1)]
 
 
-def theme_rows(curriculum: Curriculum) -> list[dict[str, Any]]:
-    """Write the kinds of story to have ready, each with a question that helps to find one."""
+def theme_data(curriculum: Curriculum) -> list[dict[str, Any]]:
+    """Lay out the kinds of story to have ready, each with a question that helps to find one."""
     return [
         {
-            "title": inline(theme.title),
-            "prompt": inline(theme.prompt),
-            "types": ", ".join(
-                plain(kind.title) for kind in curriculum.question_types if kind.id in theme.types
-            ),
+            "title": inline(row.title),
+            "prompt": inline(row.prompt),
+            "types": ", ".join(plain(kind.title) for kind in row.types),
         }
-        for theme in curriculum.story_themes
-        if not theme.deprecated
+        for row in theme_rows(curriculum)
     ]
 
 
@@ -48,17 +45,14 @@ def own_words(text: str) -> dict[str, str]:
 
 
 def _card(number: int, story: Story) -> dict[str, Any]:
-    head = (story.headline, story.place, story.shows, story.reach)
-    parts = (story.situation, story.task, story.action, story.result, story.learning)
+    parts = [
+        {"name": part.title, "hint": part.hint, "text": own_words(text) if text else ""}
+        for part in story_parts()
+        for text in [getattr(story, part.key)]
+    ]
     return {
         "number": number,
         "headline": own_words(story.headline) if story.headline else "",
-        "head": [
-            {"name": name, "text": own_words(text) if text else ""}
-            for name, text in zip(STORY_HEAD, head, strict=True)
-        ],
-        "parts": [
-            {"name": name, "hint": hint, "text": own_words(text) if text else ""}
-            for (name, hint), text in zip(STORY_PARTS, parts, strict=True)
-        ],
+        "head": [{"name": part["name"], "text": part["text"]} for part in parts if not part["hint"]],
+        "parts": [part for part in parts if part["hint"]],
     }

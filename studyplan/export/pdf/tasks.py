@@ -4,13 +4,16 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf.inline import inline
 from studyplan.model import Curriculum
 from studyplan.model.practice import Question
+from studyplan.model.process import Track
 from studyplan.model.progress import Progress
 from studyplan.model.study import Task
-from studyplan.model.words import KIND_WORDS, clock, duration, full_date
+from studyplan.view.inline import title as plain
+from studyplan.view.question import question_counts
+from studyplan.view.task import task_row
+from studyplan.view.words import duration, full_date, word
 
 Row = dict[str, Any]
 
@@ -26,28 +29,27 @@ class TaskRows:
 
     def row(self, task: Task) -> Row:
         """Write what a list of tasks shows of one."""
-        words = [KIND_WORDS[task.kind], task.priority]
-        if task.track and self.names_tracks:
-            words.append(f"only for {plain(self.curriculum.get('tracks', task.track).title)}")
-        return self.bare_row(task.id, task.title, task.minutes) | {
-            "words": " · ".join(words),
-            "deliverable": inline(task.deliverable),
+        row = task_row(self.curriculum, task)
+        return self.bare_row(row.id, row.title, row.minutes) | {
+            "words": " · ".join(row.all_facts if self.names_tracks else row.facts),
+            "deliverable": inline(row.deliverable),
             "has_steps": True,
         }
 
     def review_row(self, tasks: Sequence[Task], minutes: int) -> Row:
         """Write the recall of tasks that were done before; their own ticks say nothing about it."""
         if len(tasks) == 1:
-            title = ["Recall: ", inline(tasks[0].title)]
+            before, _, after = word("task", "recall", title="\0").partition("\0")
+            title = [before, inline(tasks[0].title), *([after] if after else [])]
             return self.bare_row(tasks[0].id, "", minutes) | {
                 "title": title,
-                "words": "Review, closed book",
+                "words": word("task", "recall-words"),
                 "done": None,
                 "has_steps": True,
             }
         names = [part for task in tasks for part in (f" · {task.id.upper()} ", inline(task.title))]
-        return self.bare_row("", f"Recall {len(tasks)} tasks, closed book", minutes) | {
-            "words": "Review",
+        return self.bare_row("", word("task", "recall-of", number=len(tasks)), minutes) | {
+            "words": word("task", "recall-of-words"),
             "deliverable": [names[0].removeprefix(" · "), *names[1:]],
             "done": None,
         }
@@ -57,10 +59,10 @@ class TaskRows:
         done = next((task for task in tasks if self.is_done(task.id)), None)
         parts: list[Any] = []
         for task in tasks:
-            track = plain(self.curriculum.get("tracks", task.track or "").title)
+            track = plain(self.curriculum.get(Track, task.track or "").title)
             parts += [f" · {track}: {task.id.upper()} ", inline(task.title), f" ({duration(task.minutes)})"]
-        return self.bare_row("", "The task of your track", max(task.minutes for task in tasks)) | {
-            "words": "One of these",
+        return self.bare_row("", word("task", "lane"), max(task.minutes for task in tasks)) | {
+            "words": word("task", "lane-words"),
             "deliverable": [str(parts[0]).removeprefix(" · "), *parts[1:]],
             "done": self._done_words(done.id) if done else None,
         }
@@ -88,24 +90,24 @@ class TaskRows:
 
     def with_steps(self, task: Task, printed: Mapping[str, Question], frameworks: Container[str]) -> Row:
         """Write all of a task; it points to those of its questions and frameworks that are printed."""
-        questions = [printed[name] for name in task.questions if name in printed]
+        row = task_row(self.curriculum, task)
+        questions = [printed[found.id] for found in row.questions if found.id in printed]
         return self.row(task) | {
-            "steps": [{"do": inline(step.do), "clock": clock(step.minutes)} for step in task.steps],
-            "done_when": inline(task.done_when),
-            "recall": [{"ask": inline(cue.ask), "answer": inline(cue.answer)} for cue in task.recall],
+            "steps": [{"do": inline(step.do), "clock": step.clock} for step in row.steps],
+            "done_when": inline(row.done_when),
+            "recall": [{"ask": inline(cue.ask), "answer": inline(cue.answer)} for cue in row.recall],
             "questions": [
                 {
                     "id": kind.id,
                     "title": plain(kind.title),
                     "codes": [found.id.upper() for found in questions if found.type == kind.id],
                 }
-                for kind in self.curriculum.question_types
-                if any(found.type == kind.id for found in questions)
+                for kind, _ in question_counts(self.curriculum, tuple(questions))
             ],
             "frameworks": [
-                {"id": name, "title": inline(self.curriculum.get("frameworks", name).title)}
-                for name in task.frameworks
-                if name in frameworks
+                {"id": found.id, "title": inline(found.title)}
+                for found in row.frameworks
+                if found.id in frameworks
             ],
         }
 
@@ -116,7 +118,7 @@ class TaskRows:
     def _done_words(self, item_id: str) -> str | None:
         if self.progress is None or item_id not in self.progress.done:
             return None
-        return f"done on {full_date(self.progress.done[item_id])}"
+        return word("task", "done", date=full_date(self.progress.done[item_id]))
 
 
 def steps_by_phase(

@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from studyplan.export.inline import title as plain
 from studyplan.export.pdf.stories import own_words
 from studyplan.export.pdf.tasks import Row, TaskRows
-from studyplan.export.plan_words import PlanWords
 from studyplan.model import Curriculum
 from studyplan.model.outline import Outline
+from studyplan.model.pack import PlanOffer
 from studyplan.model.plan import Plan, PlanDay, PlanItem, PlanWeek
 from studyplan.model.plan_settings import FEW_DAYS
+from studyplan.model.process import Track
 from studyplan.model.progress import Progress
-from studyplan.model.study import PRIORITIES, Task
-from studyplan.model.totals import plan_totals, totals
-from studyplan.model.words import WEEKDAY_WORDS, counted, duration, month_and_day
+from studyplan.model.study import PRIORITIES, Phase, Task
+from studyplan.view.inline import title as plain
+from studyplan.view.plan_words import PlanWords
+from studyplan.view.totals import plan_totals, totals
+from studyplan.view.words import counted, day_name, duration, word
 
 NEXT_TASKS = 3
 
@@ -37,7 +39,7 @@ class PlanRows:
     def track(self) -> str | None:
         """The title of the reader's track."""
         track = self.plan.settings.track
-        return self.curriculum.get("tracks", track).title if track else None
+        return self.curriculum.get(Track, track).title if track else None
 
     @property
     def tracks(self) -> tuple[str, ...]:
@@ -49,11 +51,18 @@ class PlanRows:
     @property
     def name(self) -> str:
         """The name of the plan: the one its offer has, else its length."""
-        settings = self.plan.settings
-        offer = self.curriculum.offer_of(settings.length or 7 * settings.weeks)
-        if offer and offer.hours_each == settings.hours_per_week:
-            return offer.title
-        return f"Plan for {self._length}"
+        return self._offer.title if self._offer else f"Plan for {self._length}"
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether there is time for the plan's own tasks and questions only."""
+        first, end = self.plan.settings.span
+        return end - first <= FEW_DAYS or (self._offer is not None and self._offer.days is not None)
+
+    @property
+    def leaves_out(self) -> str | None:
+        """Return what a reader of the plan on offer goes without."""
+        return self._offer.leaves_out if self._offer else None
 
     @property
     def extent(self) -> str:
@@ -61,6 +70,12 @@ class PlanRows:
         hours = self.plan.settings.hours_per_week
         length = f"{self._length} of {hours:g} hour{'s' * (hours != 1)}"
         return f"{length}: {plan_totals(self.plan).words}"
+
+    @property
+    def _offer(self) -> PlanOffer | None:
+        settings = self.plan.settings
+        offer = self.curriculum.offer_of(settings.length or 7 * settings.weeks)
+        return offer if offer and offer.hours_each == settings.hours_per_week else None
 
     @property
     def _length(self) -> str:
@@ -75,9 +90,14 @@ class PlanRows:
         return self._how_far(self._items())
 
     def tasks(self) -> list[Task]:
-        """List the tasks for everybody and for the printed tracks."""
+        """List the tasks for everybody and for the printed tracks; of a short plan, those it has."""
         mine = (None, *self.tracks)
-        return [task for task in self.curriculum.current_tasks if task.track in mine]
+        planned = {item.id for item in self._items()}
+        return [
+            task
+            for task in self.curriculum.current_tasks
+            if task.track in mine and (task.id in planned or task.when == "after" or not self.is_short)
+        ]
 
     def next_tasks(self) -> list[Row]:
         """Write the open tasks to begin with."""
@@ -91,7 +111,7 @@ class PlanRows:
 
     def for_tracks(self) -> list[Row]:
         """Write the tasks of each track that the plan says nothing of, as it is for no track."""
-        if self.plan.settings.track:
+        if self.plan.settings.track or self.is_short:
             return []
         known = {item.id for item in self._items()} | {left.id for left in self.plan.left_out}
         rest = [task for task in self.tasks() if task.track and task.id not in known]
@@ -102,10 +122,19 @@ class PlanRows:
             for track in tracks
         ]
 
+    def after(self) -> list[Row]:
+        """Write what comes after an interview, in one group."""
+        tasks = [task for task in self.tasks() if task.when == "after"]
+        return [self.rows.group("Do the first on the day itself", tasks)] if tasks else []
+
     def left_out(self) -> list[Row]:
-        """Write the tasks the plan is without, each with the reason, by priority."""
+        """Write the tasks the plan is without, each with the reason, by priority; none of a short plan."""
+        if self.is_short:
+            return []
         words = PlanWords(self.curriculum, self.plan)
-        reasons = {left.id: words.left_out(left.reason) for left in self.plan.left_out}
+        reasons = {
+            left.id: words.left_out(left.reason) for left in self.plan.left_out if left.reason.code != "after"
+        }
         groups = []
         for priority in PRIORITIES:
             tasks = [task for task in self.tasks() if task.id in reasons and task.priority == priority]
@@ -136,9 +165,9 @@ class PlanRows:
     def _week(self, week: PlanWeek) -> Row:
         items = [item for day in week.days for item in day.items]
         mine = self._of_one_reader(items)
-        tasks = [self.curriculum.find("tasks", item.id) for item in mine if item.kind == "task"]
+        tasks = [self.curriculum.find(Task, item.id) for item in mine if item.kind == "task"]
         phases = dict.fromkeys(task.phase for task in tasks if task)
-        titles = [plain(phase.title) for name in phases if (phase := self.curriculum.find("phases", name))]
+        titles = [plain(phase.title) for name in phases if (phase := self.curriculum.find(Phase, name))]
         return {
             "title": f"Week {week.number}",
             "words": " · ".join([plan_totals(self.plan, [week]).words, *titles]),
@@ -147,9 +176,8 @@ class PlanRows:
         }
 
     def _day(self, day: PlanDay) -> Row:
-        name = WEEKDAY_WORDS[day.weekday]
         return {
-            "title": f"{name}, {month_and_day(day.date)}" if day.date else name,
+            "title": day_name(day.weekday, day.date),
             "minutes": duration(sum(item.minutes for item in self._of_one_reader(day.items))),
             "tasks": self._day_rows(day),
         }
@@ -157,7 +185,7 @@ class PlanRows:
     def _day_rows(self, day: PlanDay) -> list[Row]:
         """Write a row for each task, one for all that is recalled, and one for what each track has."""
         reviews = [item for item in day.items if item.kind == "review"]
-        tasks = [self.curriculum.get("tasks", item.id) for item in reviews]
+        tasks = [self.curriculum.get(Task, item.id) for item in reviews]
         minutes = sum(item.minutes for item in self._of_one_reader(reviews))
         recalled = [self.rows.review_row(tasks, minutes)] if reviews else []
         items = [item for item in day.items if item.kind == "task"]
@@ -167,15 +195,19 @@ class PlanRows:
 
     def _side_by_side(self, items: Iterable[PlanItem]) -> list[list[Task]]:
         """Put the first tasks of all tracks together, then the second ones, and so on."""
-        tasks = [self.curriculum.get("tasks", item.id) for item in items]
+        tasks = [self.curriculum.get(Task, item.id) for item in items]
         lanes = [[task for task in tasks if task.track == track] for track in self._lanes]
         return [[task for task in row if task] for row in zip_longest(*lanes)]
 
     def _row(self, item: PlanItem) -> Row:
-        task = self.curriculum.find("tasks", item.id)
+        task = self.curriculum.find(Task, item.id)
         if task is None:
             own = next((own for own in self.plan.settings.own if own.id == item.id), None)
-            told = {"words": f"My own task · {own.priority}", "title": own_words(own.title)} if own else {}
+            told = (
+                {"words": word("task", "own", tier=own.priority), "title": own_words(own.title)}
+                if own
+                else {}
+            )
             return self.rows.bare_row(item.id, item.id, item.minutes) | told
         return self.rows.row(task)
 

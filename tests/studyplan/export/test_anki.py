@@ -15,6 +15,7 @@ from studyplan.export.cards import card_guid, cards
 from studyplan.load import load
 from studyplan.model.cue import Cue
 from studyplan.model.item import Item
+from studyplan.model.study import Task
 from tests.studyplan.export.editions import company, edition
 from tests.studyplan.folders import TINY
 
@@ -125,7 +126,7 @@ def test_newer_cards_update_older_ones_and_keep_their_schedules(anki: Anki) -> N
 
 def test_a_cue_keeps_its_schedule_when_it_is_reworded_and_others_come_before_it(anki: Anki) -> None:
     old = company()
-    task = old.get("tasks", "read-guide")
+    task = old.get(Task, "read-guide")
     length, listeners = task.recall
     guid = card_guid("company", task, listeners.id)
     anki.load_package(anki_package(edition(old, as_of="2026-11-20")))
@@ -151,7 +152,7 @@ def test_a_cue_keeps_its_schedule_when_it_is_reworded_and_others_come_before_it(
 
 
 def test_cues_of_one_name_in_a_task_and_in_an_answer_are_two_cards() -> None:
-    task = company().get("tasks", "read-guide")
+    task = company().get(Task, "read-guide")
     (answer, *_) = company().worked_answers
     twin = changed(answer, id=task.id)
     assert card_guid("company", task, "who-listens") != card_guid("company", twin, "who-listens")

@@ -96,7 +96,7 @@ def test_days_too_close_together_are_told(terminal: Terminal, tmp_path: Path) ->
     near = ("ics", "--weeks", "5", "--start", "2027-01-04", "--stage", "recruiter=2027-01-05")
     code, told = terminal(*near, "--curriculum", root, "-o", path)
     assert code == 0
-    assert told.splitlines()[-1].endswith("of must tasks find no room before these days. Start earlier.")
+    assert [line for line in told.splitlines() if " comes too late for “" in line] != []
 
 
 def test_the_address_of_the_site_may_come_from_the_environment(

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from datetime import date
 from html.parser import HTMLParser
+from itertools import cycle
 
 import icalendar
 import pytest
@@ -13,13 +14,13 @@ import pytest
 from studyplan.export.card_table import card_table
 from studyplan.export.cards import cards
 from studyplan.export.document import curriculum_document
-from studyplan.export.inline import title
 from studyplan.export.pdf import PdfOptions, plan_document, set_pages
 from studyplan.export.plan_calendar import plan_calendar
 from studyplan.export.table import table
 from studyplan.model import Curriculum
-from studyplan.model.plan import PlanSettings
-from studyplan.planner import outline
+from studyplan.model.plan_settings import PlanSettings
+from studyplan.outline import outline
+from studyplan.view.inline import title
 from tests.payloads import PAYLOADS, PLAIN, with_every_text
 from tests.studyplan.export.editions import company
 from tests.studyplan.export.printed import Printed
@@ -108,8 +109,10 @@ def test_the_document_for_programs_holds_the_text_itself(payload: str) -> None:
 
 
 def test_a_pdf_prints_payloads_as_words() -> None:
-    """All in one document, one text after the other, for setting pages takes its time."""
-    waiting = iter(list(PAYLOADS.values()) * 100)
+    """All in one document, one text after the other, for setting pages takes its time; those looked for come often."""
+    looked_for = ("script in code", "code of Typst", "tag of entities", "formula in TeX", "template")
+    often = cycle([PAYLOADS[name] for name in looked_for])
+    waiting = (text for payload in cycle(PAYLOADS.values()) for text in (payload, next(often)))
     found = with_every_text(company(), lambda: next(waiting))
     pages = Printed(
         set_pages(
@@ -117,6 +120,6 @@ def test_a_pdf_prints_payloads_as_words() -> None:
         ).pdf
     )
     whole = "".join("\n".join(page for page in pages.pages).split())
-    for name in ("script in code", "code of Typst", "tag of entities", "formula in TeX", "template"):
+    for name in looked_for:
         words = "".join(title(PAYLOADS[name]).split()).replace('"', "")
         assert words[:10] in whole.replace("“", "").replace("”", "").replace('"', "")

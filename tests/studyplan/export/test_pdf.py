@@ -10,6 +10,7 @@ from studyplan.model.pack import Source
 from studyplan.model.plan import LeftOut, Plan, PlanItem, Reason
 from studyplan.model.plan_settings import OwnTask
 from studyplan.model.progress import Progress
+from studyplan.model.study import Task
 from tests.studyplan.export.editions import company, day_of, edition, plan_of, review_of, task_of
 from tests.studyplan.export.printed import Printed
 from tests.studyplan.export.printing import PLAN, plain, printed
@@ -126,7 +127,7 @@ def test_a_chosen_track_brings_its_questions_and_leaves_out_the_others() -> None
 
 def test_tasks_of_tracks_beside_each_other_are_one_row_and_count_once() -> None:
     items = (task_of("read-aloud", 20), task_of("tour-archive", 30), task_of("read-guide"))
-    tasks = tuple(company().get("tasks", item.id) for item in items)
+    tasks = tuple(company().get(Task, item.id) for item in items)
     weeks = (OutlineWeek(1, (day_of("mon", *items),), tasks),)
     plan = Outline(settings=PLAN.settings, weeks=weeks, tracks=("children", "archive"))
     assert (

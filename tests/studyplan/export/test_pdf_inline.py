@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from studyplan.export.inline import title
 from studyplan.export.pdf import document
 from studyplan.export.pdf.inline import inline
+from studyplan.view.inline import title
 
 TREES: list[tuple[str, Any]] = [
     ("plain words", "plain words"),

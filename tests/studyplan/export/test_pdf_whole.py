@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from studyplan.export.pdf import PdfOptions, plan_pdf
+from studyplan.model.practice import QuestionType
 from tests.large import large_study
 from tests.studyplan.export.printed import Printed
 
@@ -56,7 +57,7 @@ def test_every_question_and_every_task_is_there_and_links_lead_to_them() -> None
     targets = {words: found.pages[page] for _, page, words in found.links() if isinstance(page, int)}
     for question in curriculum.current_questions:
         code = question.id.upper()
-        if curriculum.get("question_types", question.type).form == "answer":
+        if curriculum.get(QuestionType, question.type).form == "answer":
             assert code in targets[f"Question {code}"]
         else:
             assert any(code in page for page in found.pages)

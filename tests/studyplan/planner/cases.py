@@ -12,13 +12,13 @@ from typing import Any
 from unittest.mock import patch
 
 from studyplan.export.plan_document import plan_document, settings_document
-from studyplan.export.plan_words import PlanWords
 from studyplan.load import load
-from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model import Curriculum
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.pipeline import planner_data
 from studyplan.planner import replan, schedule
+from studyplan.view.plan_words import PlanWords
+from studyplan.wishes.settings import SettingsError, read_settings
 from tests.studyplan.planner.case_links import GIVEN
 from tests.studyplan.planner.packs import curriculum, random_curriculum, random_settings, stage, task
 
@@ -95,8 +95,8 @@ def _settings(curriculum: Curriculum, pack: str, given: Mapping[str, list[str]])
 
     row = {"pack": pack, "given": given}
     with (
-        patch("studyplan.load.setting_values.nearest_of", only_start),
-        patch("studyplan.load.settings.nearest_of", only_start),
+        patch("studyplan.wishes.setting_values.nearest_of", only_start),
+        patch("studyplan.wishes.settings.nearest_of", only_start),
     ):
         try:
             return {**row, "settings": settings_document(read_settings(given, curriculum)), "flaws": []}

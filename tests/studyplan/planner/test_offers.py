@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from studyplan.load.settings import SettingsError, read_settings
 from studyplan.model import Curriculum
 from studyplan.model.pack import Pack, PlanOffer
 from studyplan.model.plan_settings import PlanSettings
 from studyplan.model.study import Task
 from studyplan.planner import schedule
+from studyplan.wishes.settings import SettingsError, read_settings
 from tests.studyplan.planner.packs import curriculum, task
 
 PAGE = Path(__file__).parents[3] / "docs" / "customize.md"
@@ -28,7 +28,10 @@ def offering(*offers: dict[str, object], **more: object) -> Curriculum:
 
 def test_the_examples_of_the_page_are_read() -> None:
     blocks = re.findall(r"^```yaml\n(.+?)^```", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    pack, keys = (yaml.safe_load(block) for block in blocks[-2:])
+    pack, keys = (
+        yaml.safe_load(next(block for block in blocks if mark in block))
+        for mark in ("long-weekend", "value:")
+    )
     known = {"id": "acme", "title": "Acme", "summary": "A plan.", "role": "Guide", "as_of": "2026-11-22"}
     found = Pack.model_validate(known | pack)
     assert [offer.id for offer in found.plans] == ["5-weeks", "long-weekend"]

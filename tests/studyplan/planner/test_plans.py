@@ -1,6 +1,8 @@
 """The rules as the page "How the plan is made" tells them, one test or more for each, in small plans."""
 
+import re
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,16 @@ from tests.studyplan.planner.packs import curriculum, random_curriculum, stage, 
 
 EVE = task("rest", 15, kind="review", phase="third", when="eve")
 READS = tuple(task(f"read-{number}", 30, kind="read", types=("design",)) for number in range(6))
+
+
+PAGE = Path(__file__).parents[3] / "docs" / "how-the-plan-is-made.md"
+
+
+def test_every_rule_of_the_page_has_a_test() -> None:
+    rules = re.findall(r"^(\d+)\. \*\*", PAGE.read_text("utf-8"), re.MULTILINE)
+    tested = {found[1] for name in globals() if (found := re.match(r"test_(\d+)_", name))}
+    assert rules == [str(number) for number in range(1, len(rules) + 1)]
+    assert set(rules) == tested
 
 
 def made(whole: Curriculum, **settings: Any) -> Plan:
@@ -135,6 +147,14 @@ def test_7_nothing_is_begun_on_a_full_day() -> None:
     assert [day.minutes for day in plan.days if day.items] == [150, 120]
 
 
+def test_7_the_days_of_a_week_are_alike() -> None:
+    whole = random_curriculum(5, 40, most_minutes=45)
+    plan = made(whole, weeks=4, hours_per_week=7, days=("mon", "tue", "thu", "sat"))
+    for week in plan.weeks[:3]:
+        minutes = [day.minutes for day in week.days if day.items]
+        assert max(minutes) - min(minutes) <= 45
+
+
 def test_8_what_prepares_for_a_stage_is_done_before_its_day() -> None:
     whole = curriculum(
         *(task(f"write-{number}", 30) for number in range(6)),
@@ -188,6 +208,28 @@ def test_9_the_weakest_mock_comes_again_two_to_four_days_later(weak: tuple[str, 
     assert 2 <= days["again"] - days[weakest] <= 4
 
 
+def test_9_mocks_of_the_onsite_keep_to_the_last_third_where_all_days_near_by_have_one() -> None:
+    names = [f"visit-{number}" for number in range(6)]
+    whole = curriculum(
+        *(task(name, 30, kind="mock", phase="third") for name in names),
+        *(task(f"write-{number}", 30) for number in range(20)),
+        stages=(stage("onsite", "onsite", names),),
+    )
+    days = days_of(made(whole, weeks=3, hours_per_week=9))
+    assert sorted(days[name] for name in names) == [13, 14, 15, 16, 17, 18]
+
+
+def test_9_what_a_mock_needs_is_done_the_day_before() -> None:
+    whole = curriculum(
+        *(task(f"write-{number}", 30) for number in range(20)),
+        task("base", 30, phase="third"),
+        task("visit", 30, kind="mock", phase="third", requires=("base",)),
+        stages=(stage("onsite", "onsite", ("visit",)),),
+    )
+    days = days_of(made(whole, weeks=3, hours_per_week=5))
+    assert days["base"] < days["visit"]
+
+
 @pytest.mark.parametrize(("span", "quiet"), [(1, 0), (2, 1), (6, 1), (7, 2), (20, 2)])
 def test_10_the_last_days_bring_nothing_new_and_the_eve_has_its_task(span: int, quiet: int) -> None:
     whole = curriculum(*READS, EVE, core=("rest",))
@@ -195,6 +237,14 @@ def test_10_the_last_days_bring_nothing_new_and_the_eve_has_its_task(span: int, 
     days = days_of(plan)
     assert days.pop("rest") == span - 1
     assert max(days.values()) < span - quiet
+
+
+@pytest.mark.parametrize(("days", "expected"), [(7, [5, 6]), (14, [12, 13])])
+def test_10_the_final_sheet_takes_the_day_before_the_eve(days: int, expected: list[int]) -> None:
+    sheet = task("sheet", 20, phase="third", when="last-week")
+    whole = curriculum(*READS, sheet, EVE, core=("rest", "sheet"))
+    found = days_of(made(whole, weeks=days // 7, hours_per_week=8))
+    assert [found["sheet"], found["rest"]] == expected
 
 
 def test_10_the_eve_has_its_task_even_where_it_is_no_study_day() -> None:

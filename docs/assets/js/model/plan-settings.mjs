@@ -1,6 +1,6 @@
 // A settings document → the settings a plan is made with, and back; dates → numbers that can be subtracted.
 // @ts-check
-import { byText, range } from "../planner/lists.mjs";
+import { byText, range } from "../lists.mjs";
 
 /** @typedef {import("./types.mjs").Settings} Settings */
 /** @typedef {import("./types.mjs").SettingsDocument} SettingsDocument */

@@ -1,6 +1,6 @@
 // Data + settings → when the stages are, as far as that is known; on-site stages end the plan.
 // @ts-check
-import { byText } from "../planner/lists.mjs";
+import { byText } from "../lists.mjs";
 import { beginOf, dayNumber, spanOf } from "./plan-settings.mjs";
 
 /** A day and the stage on it. @typedef {[number, string]} StageDay */

@@ -14,7 +14,7 @@
 /** A plan on offer; `length` counts days where there are no weeks, and then `hours` are those of all days. @typedef {{id: string, weeks: number | null, length: number | null, hours: number, days: string[]}} Offer */
 /** How a setting is written, and its bounds. @typedef {{kind: string, of?: string, many?: boolean, least?: number, most?: number}} SettingForm */
 /** What studyplan/model/plan_settings.yml holds. @typedef {{settings: Record<string, SettingForm>, recalls: number, few_days: number, weekdays: string[]}} Shared */
-/** What studyplan/export/plan_words.yml holds: sentences by group and code. @typedef {Record<string, Record<string, string>>} Sentences */
+/** What studyplan/view/words.yml holds: sentences by group and code. @typedef {Record<string, Record<string, string>>} Sentences */
 
 /**
  * What studyplan/export/plan_data.py gives, and plan_stamp.py with it to the page of a plan of one's own.

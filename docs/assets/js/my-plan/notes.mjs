@@ -46,17 +46,29 @@ export function standingNodes(plan, { phase, week, minutesLeft, minutesBehind },
   ];
 }
 
-/** What is short, and what may be wished for, each with what comes in and goes out by it; nothing can be done about it once the interview has come. @param {Plan} plan @param {Words} words @param {Standing} standing @param {string} today @param {(changes: Record<string, string>) => void} wish @returns {Node[]} */
-export function warningNodes(plan, words, { phase }, today, wish) {
+/** What is short, and what may be wished for, each with what comes in and goes out by it; nothing can be done about it once the interview has come. @param {Plan} plan @param {Words} words @param {Standing} standing @param {string} today @param {boolean} isOpen whether the wishes lie open @param {(changes: Record<string, string>) => void} wish @returns {Node[]} */
+export function warningNodes(plan, words, { phase }, today, isOpen, wish) {
   if (phase === "over" || plan.settings.onsite === today) return [];
   const found = [];
   if (plan.minutes_short > 0) found.push(create("p", { class: "plan-problem" }, words.short()));
   if (plan.choices.length > 0) {
     const rows = plan.choices.map((choice) => {
       const [name, told] = words.choice(choice);
-      return create("li", {}, button(name, () => wish(choice.changes)), ` ${told}.`);
+      return create(
+        "li",
+        {},
+        button(name, () => wish(choice.changes), "study-link"),
+        create("p", {}, `${told}.`),
+      );
     });
-    found.push(create("ul", { class: "plan-wishes" }, ...rows));
+    const fold = create(
+      "details",
+      { class: "plan-wishes" },
+      create("summary", {}, "What would help"),
+      create("ul", {}, ...rows),
+    );
+    fold.open = isOpen;
+    found.push(fold);
   }
   const warnings = plan.warnings.map((warning) => create("li", {}, words.warning(warning)));
   return warnings.length > 0 ? [...found, create("ul", { class: "quiet" }, ...warnings)] : found;
@@ -120,9 +132,9 @@ export function proposalNodes({ before, after, moved, fell_out, came_in }, words
   return nodes;
 }
 
-/** @param {string} text @param {() => void} act */
-export function button(text, act) {
-  const made = create("button", { type: "button", class: "md-button" }, text);
+/** @param {string} text @param {() => void} act @param {string} look */
+export function button(text, act, look = "md-button") {
+  const made = create("button", { type: "button", class: look }, text);
   made.addEventListener("click", act);
   return made;
 }

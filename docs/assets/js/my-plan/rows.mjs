@@ -2,6 +2,7 @@
 // @ts-check
 import { create } from "../element.mjs";
 import { ownRow } from "../own-row.mjs";
+import { StudyRecall } from "../recall/study-recall.mjs";
 import { duration } from "./words.mjs";
 
 /** How a review went is null before its day, and 0 until the reader says it. @typedef {{id: string, title: string, minutes: number, why: string, score: number | null}} Review */
@@ -70,11 +71,7 @@ export class Rows {
       { class: "steps" },
       create("summary", {}, "What to recall, and why it is here"),
     );
-    const how = "Say it from memory, aloud or on paper. Then look up what was missing.";
-    fold.append(
-      create("div", { class: "quiet" }, how),
-      create("ul", {}, ...reviews.map((review) => this.#review(review, date))),
-    );
+    fold.append(create("ul", {}, ...reviews.map((review) => this.#review(review, date))));
     fold.open = isOpen;
     const name = reviews.length === 1
       ? "Recall what you learned"
@@ -98,11 +95,12 @@ export class Rows {
       create("p", { class: "why" }, why),
     );
     if (score === null) return item;
-    const good = this.#button("good", id, "I remembered", title, date);
-    const poor = this.#button("poor", id, "Hardly", title, date);
-    good.setAttribute("aria-pressed", String(score >= 3));
-    poor.setAttribute("aria-pressed", String(score > 0 && score < 3));
-    item.append(create("p", { class: "row-actions" }, good, poor));
+    const cards = new StudyRecall();
+    for (const [name, value] of Object.entries({ task: id, steps, score: `${score}`, "data-title": title })) {
+      if (value) cards.setAttribute(name, value);
+    }
+    cards.grade = (grade) => this.act(`grade-${grade}`, id, date);
+    item.append(cards);
     return item;
   }
 
@@ -111,10 +109,10 @@ export class Rows {
     for (const item of this.#items.values()) this.pool.append(item);
   }
 
-  /** @param {string} action @param {string} id @param {string} words @param {string} title @param {string | null} date */
-  #button(action, id, words, title, date = null) {
+  /** @param {string} action @param {string} id @param {string} words @param {string} title */
+  #button(action, id, words, title) {
     const button = create("button", { type: "button", "aria-label": `${words}: ${title}` }, words);
-    button.addEventListener("click", () => this.act(action, id, date));
+    button.addEventListener("click", () => this.act(action, id, null));
     return button;
   }
 }

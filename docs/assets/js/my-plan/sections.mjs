@@ -52,6 +52,7 @@ export function sectionsOf(plan, standing, words, rows, scoreOf, isDone) {
     page(plan, create("div", { id: "this-week" }, ...now, ...weeks.slice(0, 1))), // printed as one
     ...weeks.slice(1).map((week) => page(plan, week)),
     ...(past.length > 0 ? [page(plan, pastSection(past, isOpen, items))] : []),
+    ...after(plan, words, rows),
     ...leftOut(plan, words, rows, own, plannedAhead(plan, standing, isDone)),
     ...known(plan, words, rows),
   ];
@@ -159,12 +160,27 @@ function pastSection(weeks, isOpen, items) {
   return section;
 }
 
+/** No plan knows how many interviews there will be: what comes after one stands behind the days. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows */
+function after(plan, words, rows) {
+  const tasks = plan.left_out.filter(({ reason }) => reason.code === "after");
+  if (tasks.length === 0) return [];
+  const items = tasks.map(({ id, reason }) => rows.task(id, words.title(id), 0, words.leftOut(reason), []));
+  const fold = create(
+    "details",
+    { class: "past" },
+    create("summary", {}, counted(tasks.length, "task")),
+    list(items),
+  );
+  return [create("section", {}, create("h2", { id: "after" }, "After each interview"), fold)];
+}
+
 /** Grouped by reason, as a plan of few hours leaves out many for the same one. @param {Plan} plan @param {Words} words @param {import("./rows.mjs").Rows} rows @param {Set<string>} own @param {string[]} ahead tasks to give one up for */
 function leftOut(plan, words, rows, own, ahead) {
-  if (plan.left_out.length === 0) return [];
+  const tasks = plan.left_out.filter(({ reason }) => reason.code !== "after");
+  if (tasks.length === 0) return [];
   /** @type {Map<string, Node[]>} */
   const groups = new Map();
-  for (const { id, reason } of plan.left_out) {
+  for (const { id, reason } of tasks) {
     const why = words.leftOut(reason);
     /** @type {[string, string][]} */
     const actions = reason.code === "skipped"
@@ -181,7 +197,7 @@ function leftOut(plan, words, rows, own, ahead) {
   const fold = create(
     "details",
     { class: "past" },
-    create("summary", {}, counted(plan.left_out.length, "task")),
+    create("summary", {}, counted(tasks.length, "task")),
     ...lists,
   );
   return [create("section", {}, create("h2", { id: "left-out" }, "Left out"), fold)];

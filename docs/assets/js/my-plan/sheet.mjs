@@ -89,13 +89,15 @@ export class Sheet {
     ];
     this.#drop.hidden = kept === "";
     this.#calendar.hidden = standing.phase === "undated";
+    const wishes = this.#notes.querySelector(".plan-wishes");
+    const isOpen = wishes instanceof HTMLDetailsElement ? wishes.open : kept === "";
     const behind = this.place.querySelector("#behind + .week") ? "behind" : `week-${standing.week}`;
     this.#notes.replaceChildren(
       ...told,
       create("p", { class: "plan-extent" }, extentText(plan, data)),
       create("p", {}, ...standingNodes(plan, standing, today, behind), kept ? "" : unkept),
       create("p", { class: "study-actions" }, ...actions),
-      ...warningNodes(plan, planWords(data, plan), standing, today, wish),
+      ...warningNodes(plan, planWords(data, plan), standing, today, isOpen, wish),
     );
   }
 
@@ -127,7 +129,7 @@ export class Sheet {
 
   /** Shows what the plan says about itself, where the reader has scrolled past it. */
   reveal() {
-    this.#notes.scrollIntoView({ block: "nearest" });
+    this.#notes.scrollIntoView();
   }
 
   /** Where a task of one's own went. @param {View} view @param {string} id @param {string} title */

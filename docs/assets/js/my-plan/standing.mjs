@@ -15,8 +15,12 @@ export function standingOf(plan, isDone, today) {
   const next = dated.find((day) => (day.date ?? "") > today && day.items.length > 0) ?? null;
   const past = dated.filter((day) => (day.date ?? "") < today);
   const begun = past.length || now ? "during" : "before";
+  // the day before the interview has its task, study day or not
+  const isStudy = (/** @type {PlanDay} */ { weekday }) => plan.settings.days.includes(weekday);
+  const studied = dated.some(isStudy) ? dated.filter(isStudy) : dated;
+  const isOver = studied.every((day) => past.includes(day));
   const ended = (plan.settings.onsite ?? "") < today ? "over" : "eve"; // no study day is left, the interview may be
-  const phase = dated.length === 0 ? "undated" : past.length === dated.length ? ended : begun;
+  const phase = dated.length === 0 ? "undated" : isOver ? ended : begun;
   const current = plan.weeks.find(({ days }) => days.some((day) => (day.date ?? "") >= today));
   const week = (phase === "eve" ? plan.weeks.at(-1) : current)?.number ?? 0;
   return {

@@ -344,9 +344,8 @@ export class StudyPlan extends StudyElement {
 
   /** @param {string} action what a button of a row asks for @param {string} id @param {string | null} more the day of a recall, or another task */
   #edit(action, id, more) {
-    if ((action === "good" || action === "poor") && more !== null) {
-      return this.#score(id, more, action === "good" ? 3 : 2);
-    }
+    const grade = Number(/^grade-([1-4])$/.exec(action)?.[1]);
+    if (grade && more !== null) return this.#score(id, more, grade);
     this.#try(edited(this.#view.given, action, id, more));
     this.#point();
   }

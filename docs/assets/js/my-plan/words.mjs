@@ -1,4 +1,4 @@
-// The codes of a plan → sentences, from the data that studyplan/export/plan_words.py reads too.
+// The codes of a plan → sentences, from the data that studyplan/view/plan_words.py reads too.
 // @ts-check
 import { spanOf } from "../model/plan-settings.mjs";
 

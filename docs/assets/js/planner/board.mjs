@@ -2,7 +2,7 @@
 // A task weighs on its own day and, by its recalls, on later ones: its print. So recalls need no placing meanwhile.
 // @ts-check
 import { Ledger } from "./calendar.mjs";
-import { countLess, held } from "./lists.mjs";
+import { countLess, held } from "../lists.mjs";
 import { isApart } from "./mocks.mjs";
 import { recallMinutes, recallsAhead } from "./recall.mjs";
 

@@ -1,6 +1,6 @@
 // Settings → the study days left, and the one ledger that knows when a day or a week is full.
 // @ts-check
-import { largest, sum } from "./lists.mjs";
+import { largest, range, sum } from "../lists.mjs";
 import { beginOf, spanOf, studyDaysOf, weekMinutesOf } from "../model/plan-settings.mjs";
 
 /** Tenths of all hours that stay free in every plan, because people underestimate their own tasks. */
@@ -60,6 +60,11 @@ export function openMinutes({ numbers, weeks, shares, opened, rooms }, before, m
   const held = new Array(rooms.length).fill(0);
   for (const index of opened) if (numbers[index] < before) held[weeks[index]] += shares[index] + more;
   return sum(rooms.map((room, week) => Math.min(room, held[week])));
+}
+
+/** The study days between the last one that brings something new and the eve. @param {Calendar} calendar */
+export function closingOf({ numbers, isStudy, opened }) {
+  return range((opened.at(-1) ?? -1) + 1, numbers.length - 1).filter((index) => isStudy[index]);
 }
 
 /** What days and weeks hold. Nothing is begun on a day whose share is full; a week is never over its room. */

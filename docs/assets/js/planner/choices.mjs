@@ -1,7 +1,7 @@
 // A plan without all its musts → what the reader may wish for, and what comes in and goes out by each wish.
 // @ts-check
 import { calendarOf } from "./calendar.mjs";
-import { sum } from "./lists.mjs";
+import { sum } from "../lists.mjs";
 import { spanOf, weekMinutesOf } from "../model/plan-settings.mjs";
 import { must } from "./pool.mjs";
 import { select } from "./select.mjs";

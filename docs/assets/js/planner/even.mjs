@@ -1,6 +1,6 @@
 // Tasks on days → weeks of even length, then fewer neighbors of one type: moves and swaps, the best first.
 // @ts-check
-import { countLess, held, leastBy, range, sortedBy, sum } from "./lists.mjs";
+import { countLess, held, leastBy, range, sortedBy, sum } from "../lists.mjs";
 import { repeatAfter } from "./mocks.mjs";
 
 /** @typedef {import("./board.mjs").Board} Board */
@@ -62,6 +62,15 @@ class Moves {
     return isOpen && !(units[unit].isMock && this.board.isNearAnotherMock(unit, index));
   }
 
+  /** Say whether a unit passes by none of another phase on its way to a day. @param {number} unit @param {number} index */
+  keepsPhases(unit, index) {
+    const { items, pool: { units } } = this.board;
+    const day = held(this.board.day, unit);
+    const passed = index < day ? items.slice(index + 1, day + 1) : items.slice(day, index);
+    const ways = passed.flat().map((other) => units[other].phase - units[unit].phase);
+    return ways.every((way) => index < day ? way >= 0 : way <= 0);
+  }
+
   /** Say whether two units may change days. @param {number} one @param {number} two @param {Spans} spans */
   maySwap(one, two, spans) {
     const { day, before } = this.board;
@@ -78,6 +87,22 @@ class Moves {
 export function evenWeeks(board, movable) {
   const moves = new Moves(board, movable);
   for (let step = 0; step < steps && exchanged(moves); step++);
+}
+
+/** Move each task within its week to the shortest day it may stand on, where that makes two days more alike. @param {Board} board @param {number[]} movable */
+export function evenDays(board, movable) {
+  const { calendar: { weeks }, ledger: { days: load }, pool: { units } } = board;
+  const moves = new Moves(board, movable);
+  for (const unit of movable) {
+    const here = held(board.day, unit);
+    const [low, high] = moves.span(unit);
+    const days = range(low, high + 1).filter((index) =>
+      weeks[index] === weeks[here] && moves.mayStand(unit, index) && moves.keepsPhases(unit, index)
+    );
+    const best = days.length > 0 ? leastBy(days, (index) => [load[index]]) : here;
+    const isGain = !units[unit].isMock && load[here] - load[best] > units[unit].minutes;
+    if (isGain && gainOf(board, errorsOf(board), [[unit, best]]) >= 0) board.exchange([[unit, best]]);
+  }
 }
 
 /** How far each week is over its even part, in minutes times study days, so that all are whole numbers. @param {Board} board */

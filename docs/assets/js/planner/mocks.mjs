@@ -1,6 +1,6 @@
 // Mock interviews + calendar → the day of each: apart, when its role wants it, after what it needs.
 // @ts-check
-import { held, largest, leastBy, sortedBy, sum } from "./lists.mjs";
+import { held, inOrder, largest, leastBy, sortedBy, sum } from "../lists.mjs";
 
 /** @typedef {import("./calendar.mjs").Calendar} Calendar */
 /** @typedef {import("./pool.mjs").Pool} Pool */
@@ -18,6 +18,8 @@ const [onsiteFrom, onsiteTo, onsiteToBeforeLoop] = [67, 97, 84];
 
 /** Days from one mock to the next where there is room; at the least they stand on two days. */
 const apart = 2;
+/** To stand apart, a mock moves by no more than this part of the open days. */
+const nearPart = 6;
 
 /** The weakest mock comes again after so many days. */
 export const repeatAfter = [2, 4];
@@ -30,34 +32,48 @@ export const repeatAfter = [2, 4];
 export function mockDays(pool, taken, due, calendar, order, settings) {
   const { opened, numbers } = calendar;
   const { units } = pool;
-  const mocks = taken.filter((unit) => units[unit].isMock);
+  const mocks = taken.filter((unit) => units[unit].isMock && order.includes(unit));
   /** @type {Map<number, number>} */
   const placed = new Map();
   if (opened.length === 0 || mocks.length === 0) return placed;
   const wishes = wishesOf(pool, mocks, order, opened);
-  const waits = (/** @type {number} */ unit) =>
-    units[unit].after.filter((other) => units[other].isMock).length;
-  for (const unit of sortedBy(mocks, (unit) => [waits(unit), held(wishes, unit), unit])) {
+  const others = mocks.filter((unit) => !["repeat", "loop"].includes(units[unit].rehearses));
+  const repeats = others.length > 0 ? mocks.filter((unit) => units[unit].rehearses === "repeat") : [];
+  const weakest = new Map(repeats.map((unit) => [unit, weakestMock(pool, unit, others, settings)]));
+  const turns = new Map(
+    order.filter((unit) => wishes.has(unit)).map((unit, place) => [unit, [held(wishes, unit), place]]),
+  );
+  for (const [unit, other] of weakest) { // right behind it, before anything else takes the days
+    const known = [other, ...units[unit].after].map((one) => turns.get(one) ?? [-1, -1]);
+    turns.set(unit, known.reduce((most, one) => inOrder(most, one) < 0 ? one : most));
+  }
+  for (const unit of sortedBy(mocks, (unit) => [...held(turns, unit), weakest.has(unit) ? 1 : 0])) {
     const days = [...placed.values()];
     const before = units[unit].after.filter((other) => placed.has(other)).map((other) => held(placed, other));
     const latest = due.get(unit) ?? calendar.end;
-    const free = opened.filter((index) =>
+    let free = opened.filter((index) =>
       numbers[index] < latest && index > largest(before, -1) && !days.includes(index)
     );
-    let wide = free.filter((index) => isApart(calendar, index, days));
-    let wish = opened[held(wishes, unit)];
-    if (units[unit].rehearses === "repeat" && placed.size > 0) {
-      const last = largest(
-        [held(placed, weakestMock(pool, unit, [...placed.keys()], settings)), ...before],
-        -1,
-      );
-      const [least, most] = repeatAfter.map((after) => numbers[last] + after);
-      const near = wide.filter((index) => least <= numbers[index] && numbers[index] <= most);
-      if (near.length > 0) wide = near;
-      wish = last;
+    const narrow = (/** @type {(index: number) => boolean} */ isRight) => {
+      const some = free.filter(isRight);
+      if (some.length > 0) free = some;
+    };
+    if (["onsite", "loop"].includes(units[unit].rehearses)) {
+      narrow((index) => index >= opened[Math.floor(opened.length * onsiteFrom / 100)]);
     }
-    const found = wide.length > 0 ? wide : free;
-    if (found.length > 0) placed.set(unit, leastBy(found, (index) => [Math.abs(index - wish), index]));
+    let wish = opened[held(wishes, unit)];
+    const repeated = placed.get(weakest.get(unit) ?? -1);
+    if (repeated !== undefined) {
+      wish = largest([repeated, ...before], -1);
+      const [least, most] = repeatAfter.map((after) => numbers[wish] + after);
+      narrow((index) => least <= numbers[index] && numbers[index] <= most);
+    }
+    if (free.length > 0) {
+      const far = (/** @type {number} */ index) =>
+        Math.abs(index - wish) +
+        (isApart(calendar, index, days) ? 0 : Math.floor(opened.length / nearPart));
+      placed.set(unit, leastBy(free, (index) => [far(index), index]));
+    }
   }
   return placed;
 }
@@ -90,7 +106,7 @@ function wishesOf({ units }, mocks, order, opened) {
   }
   /** @type {Map<number, number>} */
   const wishes = new Map();
-  for (const unit of mocks) {
+  for (const unit of order.filter((unit) => mocks.includes(unit))) {
     let [wish, latest] = wished[units[unit].rehearses] ?? [70, 90];
     if (onsite.includes(unit) && onsite.length > 1) {
       const until = hasLoop ? onsiteToBeforeLoop : onsiteTo;
@@ -99,7 +115,8 @@ function wishesOf({ units }, mocks, order, opened) {
     }
     const ready = largest(units[unit].after.map((other) => reached.get(other) ?? 0), 0);
     const percent = Math.max(wish, Math.min(ready, latest));
-    wishes.set(unit, Math.min(opened.length - 1, Math.floor(opened.length * percent / 100)));
+    const best = Math.min(opened.length - 1, Math.floor(opened.length * percent / 100));
+    wishes.set(unit, largest([best, ...units[unit].after.map((other) => wishes.get(other) ?? 0)], 0));
   }
   return wishes;
 }

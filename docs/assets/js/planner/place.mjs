@@ -1,9 +1,9 @@
 // Selection → a day for each task: one after the other, at an even pace, then made better; and days for recalls.
 // @ts-check
 import { Board, nearest } from "./board.mjs";
-import { Ledger } from "./calendar.mjs";
-import { evenWeeks, orderDays, spreadTypes } from "./even.mjs";
-import { countLess, held, inOrder, sortedBy, sum } from "./lists.mjs";
+import { closingOf, Ledger } from "./calendar.mjs";
+import { evenDays, evenWeeks, orderDays, spreadTypes } from "./even.mjs";
+import { countLess, held, inOrder, sortedBy, sum } from "../lists.mjs";
 import { mockDays } from "./mocks.mjs";
 import { needsFirst } from "../model/order.mjs";
 import { recallMinutes, recallsAhead } from "./recall.mjs";
@@ -22,21 +22,24 @@ export function place(pool, selection, calendar, settings) {
   const isEve = (/** @type {number} */ unit) => pool.units[unit].when === "eve";
   const order = orderOfStudy(pool, selection.taken.filter((unit) => !isEve(unit)));
   const mocks = mockDays(pool, selection.taken, selection.due, calendar, order, settings);
-  const filled = (/** @type {boolean} */ inHaste) => {
+  const filled = (/** @type {number} */ lead, /** @type {boolean} */ inHaste) => {
     const board = new Board(pool, selection, calendar);
     for (const unit of selection.taken.filter(isEve)) board.put(unit, calendar.numbers.length - 1);
-    return { board, lost: fill(board, order, mocks, inHaste) };
+    return { board, lost: fill(board, order, mocks, lead, inHaste) };
   };
-  const even = filled(false);
-  // where an even pace leaves something over, days are filled to the brim
-  const { board, lost } = even.lost.length > 0 ? filled(true) : even;
+  // a mock has a free evening before it; else its day takes what it needs; else days are filled to the brim
+  let found = filled(1, false);
+  if (found.lost.length > 0) found = filled(0, false);
+  if (found.lost.length > 0) found = filled(0, true);
+  const { board, lost } = found;
   if (lost.length === 0) {
     const movable = order.filter((unit) => board.day.has(unit));
     evenWeeks(board, movable);
+    evenDays(board, movable);
     orderDays(board, calendar.numbers.keys());
     spreadTypes(board, movable);
   }
-  return { board, lost };
+  return found;
 }
 
 /** Order by phase and place in the curriculum, each task behind what comes before it. @param {Pool} pool @param {number[]} chosen */
@@ -50,11 +53,11 @@ function orderOfStudy({ units }, chosen) {
   return needsFirst(wished, (unit) => units[unit].after).filter((unit) => isChosen.has(unit));
 }
 
-/** Fill one day after the other; tell what found no day. @param {Board} board @param {number[]} order @param {Map<number, number>} mocks @param {boolean} inHaste */
-function fill(board, order, mocks, inHaste) {
+/** Fill one day after the other; tell what found no day. @param {Board} board @param {number[]} order @param {Map<number, number>} mocks @param {number} lead @param {boolean} inHaste */
+function fill(board, order, mocks, lead, inHaste) {
   const { calendar, pool: { units }, selection: { recalls } } = board;
   const { opened } = calendar;
-  const latest = latestOf(board, order, mocks);
+  const latest = latestOf(board, order, mocks, lead);
   for (const unit of order.slice(0, 1)) latest.set(unit, 0); // a plan begins on its first day
   const earliest = new Map(mocks);
   if (opened.length > 0) {
@@ -62,7 +65,11 @@ function fill(board, order, mocks, inHaste) {
       countLess(calendar.numbers, calendar.end - lastWeekDays),
       opened[opened.length - 1],
     );
-    for (const unit of order) if (units[unit].when === "last-week") earliest.set(unit, lastWeek);
+    for (const unit of order.filter((unit) => units[unit].when === "last-week")) {
+      const isAwaited = held(board.behind, unit).some((other) => units[other].when !== "eve");
+      const isBound = isAwaited || board.selection.due.has(unit);
+      earliest.set(unit, isBound ? lastWeek : calendar.numbers.length); // else it comes behind all others
+    }
   }
   const whole = sum(board.ledger.days) + sum(order.map((unit) => {
     const { id, minutes } = units[unit];
@@ -79,11 +86,13 @@ function fill(board, order, mocks, inHaste) {
     while (true) {
       /** @type {{keys: number[], unit: number} | null} */
       let choice = null;
-      for (const [number, at] of ready.entries()) {
+      const near = inHaste ? ready.length : lookAhead;
+      const pressed = ready.slice(near).filter((at) => held(latest, order[at]) <= index);
+      for (const at of [...ready.slice(0, near), ...pressed]) {
         const unit = order[at];
         const task = units[unit];
         const isForced = held(latest, unit) <= index;
-        const isItsTurn = isForced || (number < lookAhead && (inHaste || task.minutes <= 2 * goal));
+        const isItsTurn = isForced || inHaste || task.minutes <= 2 * goal;
         if (isItsTurn && (earliest.get(unit) ?? 0) <= index && board.fits(unit, index)) {
           const isSame = task.type !== "" && task.type === before;
           const keys = [isForced ? 0 : 1, task.phase, isSame ? 1 : 0, at];
@@ -108,8 +117,8 @@ function fill(board, order, mocks, inHaste) {
   return order.filter((unit) => !board.day.has(unit) && !squeezed(board, unit));
 }
 
-/** The latest day of each task: where a date presses, days are filled from the back. @param {Board} board @param {number[]} order @param {Map<number, number>} mocks */
-function latestOf(board, order, mocks) {
+/** The latest day of each task: where a date presses, days are filled from the back. What a mock needs is done `lead` days before it. @param {Board} board @param {number[]} order @param {Map<number, number>} mocks @param {number} lead */
+function latestOf(board, order, mocks, lead) {
   const { calendar, pool: { units }, selection: { due } } = board;
   const { opened } = calendar;
   const numbers = opened.map((index) => calendar.numbers[index]);
@@ -120,7 +129,8 @@ function latestOf(board, order, mocks) {
     latest.set(unit, Math.min(held(latest, unit), mocks.get(unit) ?? opened[at] ?? -1));
     for (const other of held(board.before, unit)) {
       const known = latest.get(other);
-      if (known !== undefined) latest.set(other, Math.min(known, held(latest, unit)));
+      const bound = Math.max(0, held(latest, unit) - (units[unit].isMock ? lead : 0));
+      if (known !== undefined) latest.set(other, Math.min(known, bound));
     }
   }
   const room = new Map(opened.map((index) => [index, calendar.shares[index]]));
@@ -151,10 +161,12 @@ function pace({ calendar, ledger }, index, whole) {
   return Math.floor((wanted - sum(ledger.weeks.slice(0, week + 1))) / days);
 }
 
-/** Put a task that is left over on the last open day with room, behind what comes before it. @param {Board} board @param {number} unit */
+/** Put a task that is left over on the last day with room, behind what comes before it. What closes the study brings nothing new, so it may stand on the day between the last open one and the eve. @param {Board} board @param {number} unit */
 function squeezed(board, unit) {
+  const { calendar, pool } = board;
   const [low] = board.window(unit);
-  const found = board.calendar.opened.findLast((index) => index >= low && board.fits(unit, index));
+  const closing = pool.units[unit].when === "last-week" ? closingOf(calendar) : [];
+  const found = [...calendar.opened, ...closing].findLast((index) => index >= low && board.fits(unit, index));
   if (found !== undefined) board.put(unit, found);
   return found !== undefined;
 }

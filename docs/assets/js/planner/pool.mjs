@@ -1,6 +1,6 @@
 // Data + settings → the tasks a plan may take, in the order of their worth, with what decides their place.
 // @ts-check
-import { held, sortedBy } from "./lists.mjs";
+import { held, sortedBy } from "../lists.mjs";
 import { needsFirst } from "../model/order.mjs";
 import { dayNumber, priorities } from "../model/plan-settings.mjs";
 import { StageDays } from "../model/preparation.mjs";

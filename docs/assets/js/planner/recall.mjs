@@ -1,6 +1,6 @@
 // The day something was learned + the day it is needed → the days to recall it, at growing gaps.
 // @ts-check
-import { sortedBy } from "./lists.mjs";
+import { sortedBy } from "../lists.mjs";
 
 /** A day and a score on it. @typedef {readonly [number, number]} DayScore */
 /** The number and the ideal day of a recall. @typedef {[number, number]} RecallDay */

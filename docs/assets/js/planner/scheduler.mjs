@@ -4,7 +4,7 @@
 // @ts-check
 import { calendarOf } from "./calendar.mjs";
 import { choicesOf, missing } from "./choices.mjs";
-import { count, held, sum } from "./lists.mjs";
+import { count, held, sum } from "../lists.mjs";
 import { place } from "./place.mjs";
 import { renamed, settingsOf } from "../model/plan-settings.mjs";
 import { poolOf } from "./pool.mjs";
@@ -66,8 +66,9 @@ function placed(pool, calendar, settings) {
     const { board, lost } = place(pool, selection, calendar, settings);
     const mocks = selection.taken.filter((unit) => pool.units[unit].isMock);
     const useless = uselessOf(board);
-    if (lost.some((unit) => mocks.includes(unit))) without.add(mocks[mocks.length - 1]);
-    else if (lost.length > 0) limit = selection.taken.length - 1;
+    const others = lost.filter((unit) => !mocks.includes(unit));
+    if (others.length > 0) limit = selection.taken.length - others.length;
+    else if (lost.length > 0) { for (const unit of mocks.slice(-lost.length)) without.add(unit); }
     else if (useless.length > 0) { for (const unit of useless) without.add(unit); }
     else return { selection, board };
   }

@@ -2,8 +2,8 @@
 // Tasks and recalls stand in one line, those of most worth first; the plan takes the longest beginning that fits.
 // The line does not depend on the hours, so more hours never take anything out.
 // @ts-check
-import { openMinutes } from "./calendar.mjs";
-import { count, held, largest, range, sum } from "./lists.mjs";
+import { closingOf, openMinutes } from "./calendar.mjs";
+import { count, held, largest, range, sum } from "../lists.mjs";
 import { core, could, must, should } from "./pool.mjs";
 import { inOrderOfUse, recallDays, recallMinutes } from "./recall.mjs";
 
@@ -80,7 +80,9 @@ function impossible({ units, line }, { rooms, opened }, without) {
 }
 
 /** Yield tasks with their first recalls, and behind each group of tiers the further recalls, by turns. @param {Pool} pool @param {Calendar} calendar @param {number} floor @param {number[]} line @returns {Generator<Entry>} */
-function* entries(pool, { begin, isStudy }, floor, line) {
+function* entries(pool, calendar, floor, line) {
+  const { begin, isStudy } = calendar;
+  const hasClosing = closingOf(calendar).length > 0;
   const isEveStudy = isStudy.at(-1) ?? false;
   let subjects = pool.learned.map(({ task, day }) => {
     const days = recallDays(day, task.neededUntil, pool.scores.get(task.id));
@@ -102,7 +104,9 @@ function* entries(pool, { begin, isStudy }, floor, line) {
         recalls,
         minutes: (isEve && !isEveStudy ? 0 : unit.minutes) + cost * recalls,
         // the last recall of each comes when nothing new does
-        openMinutes: isEve ? 0 : unit.minutes + cost * Math.max(0, recalls - 1),
+        openMinutes: isEve || (unit.when === "last-week" && hasClosing)
+          ? 0
+          : unit.minutes + cost * Math.max(0, recalls - 1),
       };
     }
     yield* more(subjects, range(floor, inOrderOfUse.length));

@@ -1,6 +1,6 @@
 // Tasks and recalls on days → the plan: items with two reasons each, what is left out and why, what to know.
 // @ts-check
-import { count, held, leastBy, sortedBy, sum } from "./lists.mjs";
+import { count, held, leastBy, sortedBy, sum } from "../lists.mjs";
 import { weakestMock } from "./mocks.mjs";
 import { placeRecalls } from "./place.mjs";
 import {

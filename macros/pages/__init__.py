@@ -1,0 +1,1 @@
+"""The macros that pages call: rows of the curriculum → Markdown."""

@@ -147,7 +147,7 @@ def test_a_cue_keeps_its_schedule_when_it_is_reworded_and_others_come_before_it(
     assert anki.load_package(anki_package(newer, "https://example.org/")) == {"new": 1, "updated": 10}
     note = anki.note(guid)
     assert (note["Prompt"], note["Id"]) == ("Who will listen?", "read-the-guide/who-listens")
-    assert note["Link"] == "https://example.org/tasks/rehearsal/#read-the-guide"
+    assert note["Link"] == "https://example.org/tasks/read-the-guide/"
     assert anki.schedule(guid) == learned
 
 

@@ -210,13 +210,13 @@ export class StudyPractice extends StudyElement {
 
   /** The first question of a set that was not answered of late; then what came of it. @param {string} set */
   #nextOfSet(set) {
-    const open = this.#openIn(set)[0];
+    const open = this.#showIn(set)[0];
     if (open) this.#show(sittingOf(open, set));
     else this.#endSet(set);
   }
 
   /** @param {string} set */
-  #openIn(set) {
+  #showIn(set) {
     const since = dayNumber(this.#today) - setDays;
     const done = new Set(
       entriesIn(this.store.state.log, "practice").filter(([, { set: of, day }]) =>
@@ -377,7 +377,7 @@ export class StudyPractice extends StudyElement {
     practiced.classList.add("practiced");
     const isSet = sitting.set !== "";
     const next = button(
-      isSet && this.#openIn(sitting.set).length === 0 ? "See what came of it" : "Next question",
+      isSet && this.#showIn(sitting.set).length === 0 ? "See what came of it" : "Next question",
       () => this.#goOn(),
       true,
     );

@@ -29,13 +29,13 @@ def curriculum_of(pack: str) -> Curriculum:
 
 @cache
 def texts_of(pack: str) -> tuple[tuple[str, str], ...]:
-    """List every text of a pack with the item it stands in; titles of works are quoted as they are."""
+    """List every text of a pack that readers see, with its item; titles of works are quoted as they are."""
     return tuple(
         (f"{kind}/{item.id}", found.value)
         for kind, item in curriculum_of(pack).every_item()
         if kind not in ("claims", "sources")
         for found in marked_fields(item)
-        if isinstance(found.mark, InlineMarkdown)
+        if isinstance(found.mark, InlineMarkdown) and found.path[0] != "aliases"  # words to be found by
     )
 
 

@@ -53,8 +53,8 @@ def test_the_plan_to_offer_first_is_the_one_named_else_the_middle_one(company: C
         offer = company.model_copy(update={"pack": pack}).main_offer
         return offer.title if offer else None
 
-    assert first_offered(main_plan_weeks=3) == "Three weeks"
-    assert first_offered(main_plan_weeks=None) == "Two weeks"
+    assert first_offered(main_plan="3-weeks") == "Three weeks"
+    assert first_offered(main_plan=None) == "Two weeks"
     assert first_offered(plans=()) is None
 
 

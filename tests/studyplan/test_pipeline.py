@@ -23,7 +23,7 @@ def test_each_plan_on_offer_is_made() -> None:
 
 def test_a_course_without_company_stages_and_tracks_is_sound_and_planned() -> None:
     assert problems_of(COURSE, None, TODAY) == ()
-    plan = study(COURSE, "pottery", TODAY).plans[3]
+    plan = study(COURSE, "pottery", TODAY).plans["3-weeks"]
     planned = [task.id for week in plan.weeks for task in week.tasks]
     assert planned == ["wedge", "read-drying", "center", "cups", "handles"]
     assert [max(week.minutes for week in plan.weeks) <= 240, left_out_of(plan)] == [True, []]

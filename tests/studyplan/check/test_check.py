@@ -14,7 +14,7 @@ from tests.studyplan.odd_files import ODD, Odd
 
 SOURCE = Path(__file__).resolve().parents[3] / "studyplan"
 TOLD_BY_A_TEST_BELOW = {"unreadable-file"}
-READS_NO_CURRICULUM = {"progress.py"}
+READS_NO_CURRICULUM = {"progress.py", "kept_plan.py"}
 HYPHENATED_BUT_NO_RULE = {
     "questions",  # what practice leads to
     "script",  # what a mock leads to

@@ -70,7 +70,7 @@ export class StudyRecall extends StudyElement {
   #goOn(where, hadFocus = false) {
     const isNext = pressed?.item === this.#item && pressed.isFresh &&
       document.activeElement === document.body;
-    if (!hadFocus && !isNext) return;
+    if (!this.isConnected || (!hadFocus && !isNext)) return; // a plan may be drawn twice: the first cards are gone again
     if (pressed) pressed.isFresh = false;
     /** @type {HTMLElement | null} */ (this.querySelector(where))?.focus({ preventScroll: true });
   }

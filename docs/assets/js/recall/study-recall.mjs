@@ -86,7 +86,7 @@ export class StudyRecall extends StudyElement {
       this.#tell(grade);
     };
     this.replaceChildren(create("p", { class: "quiet" }, how), this.#buttons(give, score));
-    this.#goOn("[aria-pressed=true], button");
+    this.#goOn(score > 0 ? "[aria-pressed=true]" : "button");
   }
 
   /** @param {string} id */

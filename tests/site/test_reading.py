@@ -194,6 +194,7 @@ def test_going_back_finds_the_outline_open_and_in_its_place(page: Page) -> None:
     assert after
     assert abs(after["y"] - before["y"]) < 40
     page.get_by_role("link", name="Questions", exact=True).first.click()
-    page.get_by_role("article").get_by_role("link", name="Work across the harbor").click()
+    expect(page.get_by_role("heading", name="Questions", level=1)).to_be_visible()
+    page.get_by_role("article").get_by_role("link", name="Work across the harbor").first.click()
     expect(page.locator("#xf-q04")).to_be_attached()
     expect(page.locator("article details[open]")).to_have_count(0)

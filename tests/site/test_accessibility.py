@@ -20,6 +20,7 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"
 WIDE = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
 PARTS = 12
+MOST_ALIKE = 12
 """The pages are looked at in this many tests, so that workers can share them."""
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -67,10 +68,25 @@ def violations_in_every_look(page: Page, phone_scheme: Scheme) -> list[str]:
 
 
 def site_pages(site: Path) -> list[str]:
-    """Every page a search engine is told of, and the one for addresses that do not exist."""
+    """Name every page a search engine is told of, and the one for addresses that do not exist.
+
+    Of many pages that one macro makes, the largest and the smallest stand for all.
+    """
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     found = re.findall(r"<loc>https?://[^/]+/(.*?)</loc>", sitemap)
-    return [*found, f"{site.name}/404.html"]
+    folders: dict[str, list[str]] = {}
+    for path in found:
+        folders.setdefault(path.rstrip("/").rpartition("/")[0], []).append(path)
+
+    def size(path: str) -> int:
+        return (site.parent / path / "index.html").stat().st_size
+
+    chosen = [
+        path
+        for paths in folders.values()
+        for path in (paths if len(paths) <= MOST_ALIKE else {min(paths, key=size), max(paths, key=size)})
+    ]
+    return [*sorted(chosen), f"{site.name}/404.html"]
 
 
 @pytest.mark.parametrize("part", range(PARTS))

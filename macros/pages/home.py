@@ -49,10 +49,11 @@ def _desk_form(here: Here) -> str:
     """Ask for three things; scripts send none of them anywhere."""
     offer = here.curriculum.main_offer
     hours = offer.hours_each if offer and offer.weeks else 8
+    study_days = offer.study_days if offer else WEEKDAYS
     days = "".join(
         tag(
             "label",
-            opening("input", type="checkbox", name="days", value=day, checked=True)
+            opening("input", type="checkbox", name="days", value=day, checked=day in study_days)
             + word("weekday", day)[:3],
         )
         for day in WEEKDAYS

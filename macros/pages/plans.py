@@ -25,7 +25,7 @@ from studyplan.model.pack import PlanOffer
 from studyplan.model.plan import PlanItem
 from studyplan.model.study import PRIORITIES, Phase, Task
 from studyplan.view.totals import plan_totals
-from studyplan.view.words import counted, duration
+from studyplan.view.words import counted, duration, listed
 
 
 def plan_choice(here: Here) -> str:
@@ -156,7 +156,7 @@ def _contents(plan: Outline) -> str:
     if not out:
         return f"{words}. Nothing is left out."
     shown = [f"{left[priority]} {priority}" for priority in PRIORITIES if left[priority]]
-    return f"{words}. Left out: {' and '.join(shown) or 'only track tasks'}."
+    return f"{words}. Left out: {listed(shown) if shown else 'only track tasks'}."
 
 
 def _week(here: Here, week: OutlineWeek, *, by_day: bool) -> str:

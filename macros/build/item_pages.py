@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -12,6 +13,7 @@ from studyplan.model.practice import Question, QuestionType, WorkedAnswer
 from studyplan.model.study import Tip
 from studyplan.pipeline import Study
 from studyplan.view.mock import mock_rows
+from studyplan.view.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Family:
     call: str
     short: Mapping[str, str] = field(default_factory=dict)
     """By name, what the navigation calls a page whose title would repeat the section."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """By name, the title of a page in words of its own, where pages of another kind are called the same."""
     is_listed: bool = True
     """Whether `folder/*` in the navigation stands for these pages."""
 
@@ -45,19 +49,23 @@ def families(found: Study) -> tuple[Family, ...]:
     types = tuple(curriculum.current_ids("question_types"))
     answered = {curriculum.get(Question, item.question).type for item in curriculum.current(WorkedAnswer)}
     worked = tuple(name for name in types if name in answered)
+    names = {name: shown(curriculum.get(QuestionType, name).title) for name in types}
     short = {name: shown(curriculum.get(QuestionType, name).title) for name in worked}
     scripts = tuple(row.id for row in mock_rows(curriculum))
     with_tips = {tip.group for tip in curriculum.current(Tip)}
     groups = tuple(name for name in curriculum.current_ids("tip_groups") if name in with_tips)
     plans = tuple(offer.id for offer in curriculum.pack.plans)
     return (
-        Family("questions", types, 'question_type("{name}")'),
+        Family("questions", types, 'question_type("{name}")', titles=_named("questions", names)),
         Family("how", types, 'how_to_answer("{name}")', is_listed=False),
-        Family("worked", worked, 'worked_answers("{name}")', short),
+        Family("worked", worked, 'worked_answers("{name}")', short, _named("types", short)),
         Family(
             "worked",
             tuple(curriculum.current_ids("worked_answers")),
             'worked_answer("{name}")',
+            titles=_named(
+                "worked", {answer.id: shown(answer.title) for answer in curriculum.current(WorkedAnswer)}
+            ),
             is_listed=False,
         ),
         Family("interview", tuple(curriculum.current_ids("stages")), 'stage("{name}")'),
@@ -67,8 +75,18 @@ def families(found: Study) -> tuple[Family, ...]:
         Family("plan", plans, 'plan_weeks("{name}")'),
         Family("tasks", tuple(curriculum.current_ids("phases")), 'phase_tasks("{name}")'),
         Family("tasks", tuple(curriculum.current_ids("tasks")), 'task("{name}")', is_listed=False),
-        Family("mock", scripts, 'mock("{name}")'),
+        Family(
+            "mock",
+            scripts,
+            'mock("{name}")',
+            titles=_named("script", {row.id: shown(row.title) for row in mock_rows(curriculum)}),
+        ),
     )
+
+
+def _named(kind: str, titles: Mapping[str, str]) -> dict[str, str]:
+    """Say before each title of what kind the page is."""
+    return {name: Markup(word("opening", kind)).format(title=title) for name, title in titles.items()}  # noqa: S704 - the words are ours, and titles are escaped
 
 
 def add_item_pages(files: Files, config: MkDocsConfig) -> None:

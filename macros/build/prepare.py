@@ -8,7 +8,6 @@ from pathlib import Path
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -19,7 +18,6 @@ from macros.build.navigation import expanded, pages_without_items
 from macros.build.site import browser_settings, load_study, titles
 from macros.build.term_links import TermLinks
 from macros.pages.openings import unknown_pages
-from macros.pages.worked import TITLE
 from studyplan.pipeline import day
 from studyplan.problem import StudyplanError, as_text
 
@@ -81,9 +79,7 @@ def prepare(config: MkDocsConfig, project: Path, *, is_serving: bool) -> MkDocsC
     config.extra["study"] = found
     config.extra["descriptions"] = descriptions(found.curriculum)
     config.extra["titles"] = {
-        family.page(name): Markup(TITLE).format(title)  # noqa: S704 - the words are ours, and the title is escaped
-        for family in pages
-        for name, title in family.short.items()
+        family.page(name): title for family in pages for name, title in family.titles.items()
     }
     config.extra["surplus_pages"] = (*surplus_pages(pages, docs), *sorted(gone))
     config.extra["gone_pages"] = gone

@@ -20,8 +20,6 @@ from macros.pages.tasks import cues
 from studyplan.model.practice import Question, QuestionType, Step, WorkedAnswer
 from studyplan.view.words import minutes_long, word
 
-TITLE = "Worked answers: {}"
-
 
 def worked_answers(here: Here, type_id: str) -> str:
     """Show the worked and part-finished answers to questions of one type."""
@@ -30,7 +28,7 @@ def worked_answers(here: Here, type_id: str) -> str:
         message = f"There is no question type `{type_id}` in question_types.yml."
         raise PageError(message)
     return paragraphs(
-        f"# {TITLE.format(line(found.title))}",
+        f"# {word('opening', 'types', title=line(found.title))}",
         "Read the complete answer once, aloud. Then finish the part-finished one yourself before you open a"
         " solution. After that, practice alone.\n{: .lead .said }",
         entries(

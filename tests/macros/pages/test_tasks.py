@@ -43,7 +43,7 @@ def test_a_row_has_title_minutes_kind_priority_and_a_link_to_its_steps(here: Her
     assert text(shown) == (
         "Read the map 20 min Read · must Steps"
         " Guide a friend 1 h Mock interview · must Steps Mock script: A tour for one friend"
-        " Climb the keep 45 min Practice · must · only for Castle Steps"
+        " Climb the keep 45 min Practice · must · only for Castle Steps STAR"
     )
     assert 'href="tasks/read-map.md"' in shown
     assert shown.count('<p class="task">') + shown.count('<li class="task">') == 3

@@ -141,7 +141,8 @@ def test_going_back_to_the_plan_finds_its_weeks_open_and_ones_place(page: Page) 
     page.wait_for_function("history.state?.y === scrollY")
     before = steps.bounding_box()
     steps.click()
-    expect(page.locator(f"#{place.partition('#')[2]}")).to_be_in_viewport()
+    expect(page).to_have_url(place)
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
     page.go_back()
     expect(steps).to_be_in_viewport()
     after = steps.bounding_box()
@@ -175,7 +176,7 @@ def test_a_recall_says_how_it_went_and_a_poor_one_offers_a_new_plan(page: Page) 
         page.clock.set_fixed_time(f"2027-01-{moment:02}T10:00:00-08:00")
         page.reload()
         expect(page.locator("#today")).to_be_visible()
-        if day(page, "Today").get_by_role("button", name="Hardly").count():
+        if day(page, "Today").locator("study-recall").count():  # its buttons come a moment later
             break
     hardly = day(page, "Today").get_by_role("button", name="Hardly").first
     hardly.click()

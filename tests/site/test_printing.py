@@ -101,11 +101,15 @@ def test_without_scripts_questions_print_folded_and_nothing_offers_to_print(new_
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_break_is_inside_a_task(page: Page, width: int) -> None:
-    page.goto("study/tasks/foundations/")
+    page.goto("study/tasks/perform/")
     set_letters(page, width)
     for paper in PAPERS:
-        for text in printed(page, paper):
-            assert text.count("You end with:") == text.count("Done when:")
+        pages = printed(page, paper)
+        # A row starts with its title, minutes and kind, and ends with the sentence on what to hand in.
+        starts = [len(re.findall(r"\d+ min [A-Z][a-z ]+ · ", text)) for text in pages]
+        assert starts == [text.count("You end with:") for text in pages]
+        assert sum(starts) == 31
+        assert [text[-80:] for text in pages if not text.endswith(".")] == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -113,7 +117,9 @@ def test_no_page_ends_with_a_heading_and_the_quiet_line_below_it(page: Page, wid
     page.goto("study/worked/system-design/")
     set_letters(page, width)
     pages = [text for paper in PAPERS for text in printed(page, paper)]
-    assert [text[-80:] for text in pages if re.search(r"(Complete|Part-finished) · \d+ min · [^.]*\.$", text)] == []
+    assert [
+        text[-80:] for text in pages if re.search(r"(Complete|Part-finished) · \d+ min · [^.]*\.$", text)
+    ] == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

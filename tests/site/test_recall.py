@@ -14,18 +14,32 @@ from tests.site.test_accessibility import PHONE, SCHEMES, Scheme, assert_no_viol
 pytestmark = pytest.mark.browser
 
 TASK = "Read the map"
+STEPS = "**/tasks/read-map/"
 CARDS = """
 <div data-cue="read-map/river"><details class="recall"><summary>Which river?</summary>
 <p>The <a href="../talk/">Alder</a>.</p></details></div>
 <div data-cue="read-map/gates"><details class="recall"><summary>How many gates?</summary><p>Four.</p></details></div>
 <div data-cue="other/gates"><details class="recall"><summary>Of another task?</summary><p>No.</p></details></div>
 """
+OWN_CARDS = 'data-cue="read-map/'
 
 
 def with_cards(route: Route) -> None:
-    """Give the steps of the sample tasks recall cues."""
+    """Give the page of the sample task other recall cues than its own, one with a link."""
+    _answer(route, CARDS)
+
+
+def without_cards(route: Route) -> None:
+    """Take the recall cues of the sample task away."""
+    _answer(route, "")
+
+
+def _answer(route: Route, cards: str) -> None:
     reply = route.fetch()
-    route.fulfill(response=reply, body=reply.text().replace("</article>", f"{CARDS}</article>"))
+    text = reply.text()
+    assert text.count(OWN_CARDS) == 2
+    body = text.replace(OWN_CARDS, 'data-cue="elsewhere/').replace("</article>", f"{cards}</article>")
+    route.fulfill(response=reply, body=body)
 
 
 def grades(page: Page) -> dict[str, Any]:
@@ -56,7 +70,7 @@ def open_recall(page: Page) -> None:
 
 
 def test_cards_are_asked_one_by_one_and_their_grades_go_to_the_plan(page: Page) -> None:
-    page.route("**/tasks/walk/", with_cards)
+    page.route(STEPS, with_cards)
     open_recall(page)
     card = page.locator("study-recall").first
     expect(card).to_contain_text("1 of 2 Which river?")
@@ -76,7 +90,7 @@ def test_cards_are_asked_one_by_one_and_their_grades_go_to_the_plan(page: Page) 
 
 
 def test_a_grade_is_taken_back_and_the_plan_hears_of_it(page: Page) -> None:
-    page.route("**/tasks/walk/", with_cards)
+    page.route(STEPS, with_cards)
     open_recall(page)
     card = page.locator("study-recall").first
     for name in ("At once", "With effort"):
@@ -91,6 +105,7 @@ def test_a_grade_is_taken_back_and_the_plan_hears_of_it(page: Page) -> None:
 
 
 def test_a_task_without_cards_is_graded_as_a_whole_and_pressed_again_not_at_all(page: Page) -> None:
+    page.route(STEPS, without_cards)
     open_recall(page)
     effort = page.locator("study-recall").first.get_by_role("button", name="With effort")
     effort.click()
@@ -104,10 +119,10 @@ def test_a_task_without_cards_is_graded_as_a_whole_and_pressed_again_not_at_all(
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_an_open_card_has_no_violation_and_targets_for_a_finger(page: Page, scheme: Scheme) -> None:
     page.set_viewport_size(PHONE)
-    page.route("**/tasks/walk/", with_cards)
     open_recall(page)
     in_scheme(page, scheme)
     card = page.locator("study-recall").first
+    expect(card).to_contain_text("1 of 2 How long is the river?")
     card.get_by_text("Answer", exact=True).click()
     expect(card.get_by_role("button", name="Forgot")).to_be_visible()
     assert_no_violations(page)

@@ -217,7 +217,7 @@ def test_on_a_phone_the_keyboard_opens_the_menu_and_the_search(page: Page, name:
 
 def test_on_a_phone_a_drawing_is_large_enough_to_read_and_scrolls_by_keyboard(page: Page) -> None:
     page.set_viewport_size(PHONE)
-    page.goto("study/worked/system-design/")
+    page.goto("study/worked/worked-design-twitter/")
     drawing = page.get_by_role("group", name="Drawing").first
     expect(drawing).to_have_attribute("tabindex", "0")
     assert drawing.evaluate("e => e.querySelector('img').clientWidth") > 1.5 * PHONE["width"]

@@ -82,6 +82,6 @@ def test_without_scripts_the_plans_on_offer_and_every_task_are_there(new_context
     page = new_context(java_script_enabled=False).new_page()
     page.goto(MY_PLAN)
     expect(box(page, "Read the map")).to_be_visible(timeout=1_000)
-    expect(page.get_by_role("link", name="Two weeks")).to_be_visible()
+    expect(page.locator("article").get_by_role("link", name="Two weeks")).to_be_visible()
     expect(page.get_by_label("Hours a week")).to_be_hidden()
     expect(page.get_by_text("The planner could not be loaded.")).to_be_hidden()

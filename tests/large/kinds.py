@@ -300,11 +300,24 @@ def _tasks() -> Iterator[dict[str, Any]]:
             "steps": _task_steps(name, int(row["minutes"])),
             "deliverable": f"{('A page', 'Two lists', 'A drawing', 'A recording')[place % 4]} on {what}.",
             "done_when": sentence(f"{name} done"),
+            **({"opens": [{"page": "mock-interviews"}]} if row["kind"] == "mock" else {}),
+            **({"recall": _cues(name)} if row["kind"] == "read" else {}),
             "questions": [
                 f"{prefix}-q{place % most + 1:02}" for type_id, prefix, _, most in TYPES if type_id in types
             ],
             "frameworks": [f"method-{place % FRAMEWORKS + 1}"],
         }
+
+
+def _cues(name: str) -> list[dict[str, str]]:
+    return [
+        {
+            "id": f"cue-{number}",
+            "ask": phrase(f"{name} ask {number}"),
+            "answer": sentence(f"{name} answer {number}"),
+        }
+        for number in (1, 2)
+    ]
 
 
 def _task_steps(name: str, minutes: int) -> list[dict[str, Any]]:

@@ -24,7 +24,8 @@ PACK: dict[str, Any] = {
             (6, 8, "Six weeks, calm"),
         )
     ],
-    "main_plan_weeks": 5,
+    "main_plan": "5-weeks",
+    "core": ["st-04", "mk-01"],
     "stale_after_months": 120,
     "as_of": "2026-11-22",
 }

@@ -29,6 +29,7 @@ content: developer ## Check the curriculum, its ids and its spelling, then build
 	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack --format $(FORMAT) || exit 1; done
 	$(BIN)/studyplan ids --check
 	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
+	$(BIN)/python .ci/english.py
 	$(RUN) pytest tests/curriculum
 	$(RUN) mkdocs build
 
@@ -45,6 +46,7 @@ lint: developer ## Check format, style, types and layers of the code
 	$(BIN)/deno lint $(JAVASCRIPT)
 	$(BIN)/deno check $(JAVASCRIPT)
 	$(BIN)/codespell curriculum docs macros studyplan README.md CONTRIBUTING.md
+	$(BIN)/python .ci/english.py
 	for pack in $(PACKS); do $(BIN)/studyplan check --pack $$pack || exit 1; done
 	$(BIN)/studyplan ids --check
 	$(BIN)/python .ci/locks.py
